@@ -1,0 +1,41 @@
+/**
+ * store — the property graph in a database, and Cypher over it.
+ *
+ * Takes  PropertyGraph to load, Cypher text with parameters to answer.
+ * Gives  rows with column names; nodes and relationships in one shape on every engine.
+ * Never  leaves a half-loaded graph: a load replaces everything or changes nothing.
+ */
+
+import type { PropertyGraph } from "../model/graph.ts";
+
+/** A parameter: never null (engines differ), lists of one type. */
+export type QueryParameter = string | number | boolean | readonly string[] | readonly number[];
+
+/** A cell: JSON values; a node is `{label,id,properties}`, a relationship `{type,from,to,properties}`. */
+export type QueryCell = unknown;
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly QueryCell[])[];
+  /** True when the row limit cut the answer. */
+  readonly truncated: boolean;
+}
+
+export interface QueryLimits {
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+export interface Store {
+  /** Replaces the whole graph, or throws STORE and leaves what was there. */
+  replace(graph: PropertyGraph, onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Reads the whole graph back, as it was loaded. */
+  read(): Promise<PropertyGraph>;
+  /** Runs one reading query; throws QUERY with the engine's reason. */
+  query(
+    cypher: string,
+    parameters: Readonly<Record<string, QueryParameter>>,
+    limits: QueryLimits,
+  ): Promise<QueryResult>;
+  close(): Promise<void>;
+}
