@@ -2,7 +2,7 @@
  * What extractors give: links with their proofs, and what they saw and refused.
  *
  * A proof is the span of the words that matched; the quote, whole clauses around it, is cut in one place
- * (`extract/evidence.ts`). Spans count from the start of `CaseDoc.text`.
+ * (`resolve/evidence.ts`). Spans count from the start of `CaseDoc.text`.
  */
 
 import type { Span } from "./text.ts";
