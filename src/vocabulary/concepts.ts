@@ -58,7 +58,10 @@ export function loadMechanisms(directory: string): ConceptScheme {
 /** Whom a reform serves, from target-groups.yaml. */
 export function loadTargetGroups(directory: string): ConceptScheme {
   const { value, complain } = readRuleFile(directory, "target-groups.yaml", targetGroupFile);
-  return conceptScheme([{ key: "target_groups", kind: "targetGroup", entries: value.target_groups }], complain);
+  return conceptScheme(
+    [{ key: "target_groups", kind: "targetGroup", entries: value.target_groups }],
+    complain,
+  );
 }
 
 /** Functional systems of government, from departments.yaml. */
@@ -94,7 +97,10 @@ function conceptScheme(groups: readonly ConceptGroup[], complain: Complain): Con
   for (const { key, entries } of groups) {
     for (const [index, { broader }] of entries.entries()) {
       if (broader !== undefined && !byId.has(broader))
-        throw complain([key, index, "broader"], `上位概念 ${broader} 不存在：先在本文件里定义它，或改正拼写。`);
+        throw complain(
+          [key, index, "broader"],
+          `上位概念 ${broader} 不存在：先在本文件里定义它，或改正拼写。`,
+        );
     }
   }
   return { concepts: [...byId.values()], byId };
