@@ -1,14 +1,22 @@
 /** The vocabulary: rule files in YAML, loaded once, validated, and frozen into lookup tables. */
 
 import { fileURLToPath } from "node:url";
-import { type ConceptScheme, loadDepartments, loadMechanisms, loadTargetGroups } from "./concepts.ts";
+import {
+  type ClaimScheme,
+  type ConceptScheme,
+  loadDepartments,
+  loadMechanisms,
+  loadTargetGroups,
+} from "./concepts.ts";
+import { type DocumentLayout, loadDocumentLayout } from "./documents.ts";
 import { loadOutcomeRules, type OutcomeRules } from "./outcomes.ts";
 import { loadPlatformRules, type PlatformRules } from "./platforms.ts";
 import { type Gazetteer, loadGazetteer } from "./regions.ts";
 
 export interface Vocabulary {
-  readonly mechanisms: ConceptScheme;
-  readonly targetGroups: ConceptScheme;
+  readonly documents: DocumentLayout;
+  readonly mechanisms: ClaimScheme;
+  readonly targetGroups: ClaimScheme;
   readonly departments: ConceptScheme;
   readonly regions: Gazetteer;
   readonly platforms: PlatformRules;
@@ -21,6 +29,7 @@ export const OWN_VOCABULARY = fileURLToPath(new URL("../../src/vocabulary/", imp
 /** Throws VOCABULARY, naming file and line, for the first rule that does not fit. */
 export function loadVocabulary(directory: string = OWN_VOCABULARY): Vocabulary {
   return {
+    documents: loadDocumentLayout(directory),
     mechanisms: loadMechanisms(directory),
     targetGroups: loadTargetGroups(directory),
     departments: loadDepartments(directory),
