@@ -176,3 +176,21 @@ export interface AtlasProblem {
   readonly error: string;
   readonly status: number;
 }
+
+/** `GET /api/evidence?mechanism=ID&region=PATH`: the quotes behind a cell of the matrix; a category stands for all below it. */
+export interface AtlasEvidence {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string;
+    readonly batch: string | null;
+    readonly order: number | null;
+    readonly quotes: readonly {
+      readonly quote: string;
+      readonly start: number;
+      readonly end: number;
+      /** The mechanism that the quote proves. */
+      readonly mechanism: string;
+    }[];
+  }[];
+}
