@@ -19,8 +19,16 @@ export interface RegionMention {
   /** As matched, normalised: 鼓楼区, 泉州, 台商投资区. */
   readonly text: string;
   readonly proof: Proof;
-  /** Full paths, sorted by GB/T 2260 code. */
+  /** Full paths, broader divisions first, then by GB/T 2260 code; empty for a zone whose host is named elsewhere. */
   readonly candidates: readonly string[];
+  /** `full` is a name with its kind (晋安区), `short` one without (晋安), `zone` a functional zone. */
+  readonly form: "full" | "short" | "zone" | "township";
+  /** Also an ordinary word (资源, 城区): more than the word itself must speak for it. */
+  readonly weak: boolean;
+  /** Whether a mark, a preposition or a word that goes with places stands before and behind it. */
+  readonly bounded: { readonly before: boolean; readonly behind: boolean };
+  /** True when it stands in the document but not in the case; its span then counts from the document's start. */
+  readonly outside: boolean;
 }
 
 export type DepartmentRole = "lead" | "partner";

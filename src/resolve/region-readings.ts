@@ -1,0 +1,109 @@
+/** Mentions with what they may still mean once the paths they stand in are read: 福建省 + 福州市 + 鼓楼区. */
+
+import { type CaseDoc, sectionAt } from "../model/case.ts";
+import type { RegionMention } from "../model/mention.ts";
+import type { Gazetteer } from "../vocabulary/regions.ts";
+
+export interface Reading {
+  readonly mention: RegionMention;
+  /** What it may mean; narrowed by its neighbours. */
+  paths: readonly string[];
+  /** True when the name before or behind it is part of its path. */
+  inPath: boolean;
+  readonly inTitle: boolean;
+}
+
+/** Two or more characters between a name and its kind leave no other reading. */
+const SHORTEST_SURE_NAME = 3;
+
+/** The longest name at the head of an issuer: 黔东南苗族侗族自治州. */
+const LONGEST_NAME = 12;
+
+/** Readings in text order, those of the document's front first. */
+export function readingsOf(
+  doc: CaseDoc,
+  mentions: readonly RegionMention[],
+  gazetteer: Gazetteer,
+): Reading[] {
+  const readings = mentions.map(
+    (mention): Reading => ({
+      mention,
+      paths: mention.candidates,
+      inPath: false,
+      inTitle: !mention.outside && sectionAt(doc, mention.proof.start).kind === "title",
+    }),
+  );
+  for (const [index, reading] of readings.entries()) {
+    const upper = readings.findLast(
+      (other, at) =>
+        at < index &&
+        other.mention.outside === reading.mention.outside &&
+        other.mention.proof.end <= reading.mention.proof.start,
+    );
+    if (!upper) continue;
+    const text = reading.mention.outside ? doc.document.text : doc.text;
+    if (gazetteer.rules.pathGap.test(text.slice(upper.mention.proof.end, reading.mention.proof.start)))
+      join(upper, reading, readings);
+  }
+  return readings;
+}
+
+/** Keeps what lies below what stands before it, and there what has it below; a zone without a host takes that one. */
+function join(upper: Reading, lower: Reading, readings: readonly Reading[]): void {
+  if (upper.paths.length === 0) return;
+  const below = lower.paths.filter((path) => upper.paths.some((above) => path.startsWith(`${above}/`)));
+  if (below.length > 0) lower.paths = below;
+  else if (lower.mention.form === "zone" && upper.mention.form === "full" && !upper.mention.weak)
+    lower.paths = upper.paths.map((path) => `${path}/${lower.mention.text}`);
+  else if (lower.mention.form === "zone" && lower.paths.length === 0)
+    lower.paths = upper.paths.map((path) => `${path}/${lower.mention.text}`);
+  else return;
+  lower.inPath = true;
+  narrow(upper, lower.paths, readings);
+}
+
+/** 江苏省徐州市鼓楼区: what the last name settles settles those before it. */
+function narrow(upper: Reading, below: readonly string[], readings: readonly Reading[]): void {
+  upper.paths = upper.paths.filter((above) => below.some((path) => path.startsWith(`${above}/`)));
+  upper.inPath = true;
+  const before = readings[readings.indexOf(upper) - 1];
+  if (before && upper.paths.every((path) => before.paths.some((above) => path.startsWith(`${above}/`))))
+    before.paths = before.paths.filter((above) => upper.paths.some((path) => path.startsWith(`${above}/`)));
+}
+
+/** Paths that need nothing else to be believed: full names, paths, and the short names of provinces and prefectures. */
+export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer): string[] {
+  return readings.flatMap(({ mention, paths, inPath }) => {
+    const [path] = paths;
+    if (path === undefined || paths.length > 1 || mention.form === "township") return [];
+    if (inPath) return [path];
+    if (mention.weak || (mention.text.length < SHORTEST_SURE_NAME && mention.form === "full")) return [];
+    const level = gazetteer.division(path)?.level;
+    if (level === "province" || level === "prefecture") return [path];
+    return mention.form !== "short" && mention.bounded.before ? [path] : [];
+  });
+}
+
+/**
+ * The document's own region, the nearest first: what the title names, what the document's front names, the issuer's.
+ */
+export function homeOf(doc: CaseDoc, readings: readonly Reading[], gazetteer: Gazetteer): string[] {
+  const title = surelyNamed(
+    readings.filter(({ inTitle }) => inTitle),
+    gazetteer,
+  );
+  const front = surelyNamed(
+    readings.filter(({ mention }) => mention.outside),
+    gazetteer,
+  );
+  const issuer = doc.facts.issuer === null ? undefined : divisionAtStart(doc.facts.issuer, gazetteer);
+  return [...new Set([...title, ...front.slice(0, 1), ...(issuer === undefined ? [] : [issuer])])];
+}
+
+function divisionAtStart(text: string, gazetteer: Gazetteer): string | undefined {
+  for (let length = Math.min(LONGEST_NAME, text.length); length >= 2; length--) {
+    const name = gazetteer.names.get(text.slice(0, length));
+    if (name && name.paths.length === 1) return name.paths[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+/** How people write a division's name: 大通回族土族自治县 → 大通县, 大通; 福州市 → 福州; 湟中区 → 湟中县, as it was called. */
+
+import type { DivisionLevel } from "./divisions.ts";
+
+/** The last part of names by level, the longer first. */
+const KIND_WORDS: Readonly<Record<DivisionLevel, RegExp>> = {
+  province: /(?:特别行政区|自治区|省|市)$/,
+  prefecture: /(?:自治州|地区|盟|州|市)$/,
+  county: /(?:自治县|自治旗|矿区|林区|新区|特区|行政委员会|市|区|县|旗)$/,
+  township: /(?:民族乡|民族苏木|街道|镇|乡|苏木)$/,
+  zone: /$/,
+};
+
+const AUTONOMOUS = /自治([州县旗])$/;
+
+/** What a county may have been called before it became a city or a district, or may be called by habit. */
+const FORMER_KINDS = ["县", "市", "区"];
+
+/** 赵县, 和县: without its last character nothing is left that anyone would understand. */
+const SHORTEST_SHORT_NAME = 2;
+
+/** The name without its kind and nationalities; the whole name where that would leave one character. */
+export function shortName(name: string, level: DivisionLevel, nationalities: readonly string[]): string {
+  let short = name.replace(KIND_WORDS[level], "");
+  for (let found: string | undefined = ""; found !== undefined; ) {
+    found = nationalities.find(
+      (nationality) =>
+        short.endsWith(nationality) && short.length - nationality.length >= SHORTEST_SHORT_NAME,
+    );
+    if (found) short = short.slice(0, -found.length);
+  }
+  return short.length >= SHORTEST_SHORT_NAME ? short : name;
+}
+
+/** 海南藏族自治州 → 海南州; undefined for a division that is not autonomous. */
+export function plainName(name: string, short: string): string | undefined {
+  const kind = AUTONOMOUS.exec(name)?.[1];
+  return kind === undefined || short === name ? undefined : short + kind;
+}
+
+/** 长泰区 → 长泰县, 长泰市: full forms that are no division's name today, for older texts. */
+export function formerNames(name: string, short: string, level: DivisionLevel): string[] {
+  if (short === name) return [];
+  if (level === "county") return FORMER_KINDS.map((kind) => short + kind).filter((former) => former !== name);
+  return level === "prefecture" && name.endsWith("市") ? [`${short}地区`] : [];
+}

@@ -1,0 +1,94 @@
+/** The rules of regions.yaml: when words that look like a division's name are one. */
+
+import { z } from "zod";
+
+const word = z.string().min(1);
+const words = z.array(word);
+const pattern = word.refine(isPattern, "正则表达式写错了：检查括号和反斜杠");
+
+export const regionFile = z.strictObject({
+  nationalities: words,
+  aliases: z.array(z.strictObject({ path: word, names: words.min(1) })),
+  letters: z.record(z.string().length(1, "简称只有一个字"), word),
+  letter_before: words,
+  letter_list: z.strictObject({ before: pattern, behind: pattern }),
+  zones: z.array(z.strictObject({ host: word, name: word, names: words })),
+  retired: z.array(z.strictObject({ name: word, successor: word, until: z.int() })),
+  zone_suffixes: z.strictObject({ named: words.min(1), hosted: words.min(1) }),
+  zone_qualifiers: words,
+  zone_not_names: words,
+  weak_short: words,
+  weak_full: words,
+  not_a_place_after: z.array(z.strictObject({ pattern, except: pattern.optional(), reason: word })),
+  left_cues: pattern,
+  right_cues: pattern,
+  full_name_not_before: pattern,
+  path_gap: pattern,
+  province_organ: pattern,
+});
+
+export interface ProperNameRule {
+  /** What follows the place name; sticky at its end. */
+  readonly after: RegExp;
+  /** Where this follows, it is a place all the same: 福州的银行. */
+  readonly except: RegExp | null;
+  readonly reason: string;
+}
+
+export interface RegionRules {
+  /** 蓉 → 四川省/成都市 */
+  readonly letters: ReadonlyMap<string, string>;
+  readonly letterBefore: ReadonlySet<string>;
+  /** What stands on both sides of a letter in a list of places. */
+  readonly letterList: { readonly before: RegExp; readonly behind: RegExp };
+  /** Kinds of zone, longer first; `hosted` ones need a division's name before them. */
+  readonly zoneSuffixes: { readonly named: readonly string[]; readonly hosted: readonly string[] };
+  /** 国家: may stand between the host and the kind, and is part of the name. */
+  readonly zoneQualifiers: readonly string[];
+  /** 国家级 and the like: describe a zone and do not name it. */
+  readonly zoneNotNames: readonly string[];
+  readonly properNames: readonly ProperNameRule[];
+  /** Tried on the few characters before a name. */
+  readonly leftCues: RegExp;
+  /** These and the following are tried on what comes after a name. */
+  readonly rightCues: RegExp;
+  readonly fullNameNotBefore: RegExp;
+  /** Tried on what stands between a name and the next, when the second may lie below the first. */
+  readonly pathGap: RegExp;
+  /** A title that begins so speaks of the province's own organ. */
+  readonly provinceOrgan: RegExp;
+}
+
+export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRules {
+  const longerFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length);
+  return {
+    letters: new Map(Object.entries(file.letters)),
+    letterBefore: new Set(file.letter_before),
+    letterList: { before: new RegExp(file.letter_list.before), behind: new RegExp(file.letter_list.behind) },
+    zoneSuffixes: {
+      named: longerFirst(file.zone_suffixes.named),
+      hosted: longerFirst(file.zone_suffixes.hosted),
+    },
+    zoneQualifiers: file.zone_qualifiers,
+    zoneNotNames: longerFirst(file.zone_not_names),
+    properNames: file.not_a_place_after.map(({ pattern: after, except, reason }) => ({
+      after: new RegExp(`^(?:${after})`),
+      except: except === undefined ? null : new RegExp(except),
+      reason,
+    })),
+    leftCues: new RegExp(file.left_cues),
+    rightCues: new RegExp(file.right_cues),
+    fullNameNotBefore: new RegExp(file.full_name_not_before),
+    pathGap: new RegExp(file.path_gap),
+    provinceOrgan: new RegExp(file.province_organ),
+  };
+}
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
