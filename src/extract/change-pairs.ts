@@ -1,0 +1,170 @@
+/** Changes told by their states: 由20天压缩至3天 · 压缩至3天 · 降至6折 · 原来要跑5趟，现在只跑1趟. */
+
+import type { Cue, Dimension } from "../vocabulary/outcomes.ts";
+import {
+  blankChange,
+  comparable,
+  type FoundChange,
+  inUnitOf,
+  listFrom,
+  listUpTo,
+  type Reading,
+} from "./change-reading.ts";
+import type { Change, Quantity, Token } from "./change-tokens.ts";
+
+/** 压缩至目前的平均约3天: words between 至 and the number. */
+const AFTER_GAP = 10;
+
+/** 由原来的20个工作日大幅压缩至: words between the number and the word of change. */
+const BEFORE_GAP = 14;
+
+/** 3天内办结，较法定20天提速: words between the number and the comma. */
+const STATE_GAP = 8;
+
+/** What can be counted down by hand, in 原来要跑5趟，现在只跑1趟; other numbers there are mostly totals. */
+const CONTRASTED: ReadonlySet<Dimension> = new Set(["time", "materials", "steps", "trips"]);
+
+/** Null when the word at `index` is not told by states. */
+export function pairsOf(reading: Reading, index: number): FoundChange[] | null {
+  const change = reading.tokens[index] as Change;
+  if (!change.to) return comparedOf(reading, index);
+  const befores = statesBefore(reading, index);
+  const last = befores.at(-1);
+  const next = following(reading, index);
+  if (last && next.zero !== null && next.zero - change.end <= AFTER_GAP)
+    return [pair(last, { ...last, value: 0 }, last.start, next.zero)];
+  const afters = next.list;
+  const first = afters[0];
+  if (!first || first.start - change.end > AFTER_GAP) return null;
+  const relative = relativeOf(change, first, next.baseline);
+  if (relative) return [relative];
+  if (!last || !comparable(last, first)) return change.word.direction === 0 ? null : statesOf(change, afters);
+  const parallel = befores.length === afters.length ? befores : [last];
+  return parallel.map((before, at) => pair(before, afters[at]!, before.start, afters[at]!.end));
+}
+
+/** What stands behind the word of change, up to the next mark. */
+function following(reading: Reading, index: number) {
+  let zero: number | null = null;
+  let baseline = false;
+  for (let at = index + 1; ; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind !== "cue") return { list: listFrom(reading, at), zero, baseline };
+    if (token.cue === "zero") zero ??= token.end;
+    if (token.cue === "baseline") baseline = true;
+  }
+}
+
+/** 降至6折 and 压减至法定时限的40% are percentages of what was before. */
+function relativeOf(change: Change, after: Quantity, baseline: boolean): FoundChange | null {
+  const share =
+    after.dimension === "discount"
+      ? after.value * 10
+      : baseline && after.dimension === "percent"
+        ? after.value
+        : null;
+  if (share === null) return null;
+  return {
+    ...blankChange("fraction", change.start, after.end),
+    changePct: Math.round((share - 100) * 100) / 100,
+    dimension: after.dimension,
+  };
+}
+
+/** The quantities that stand before the word of change in its clause; with 由 also one clause back. */
+function statesBefore(reading: Reading, index: number): Quantity[] {
+  const change = reading.tokens[index]!;
+  let crossed = false;
+  for (let at = index - 1; at >= 0; at--) {
+    const token = reading.tokens[at]!;
+    if (token.kind === "cue") continue;
+    if (token.kind === "mark" && token.level === "clause" && !crossed) crossed = true;
+    else if (token.kind !== "quantity" || change.start - token.end > BEFORE_GAP) return [];
+    else {
+      const list = listUpTo(reading, at);
+      const opened = hasCue(reading, at - list.length, "from");
+      return !crossed || opened ? list : [];
+    }
+  }
+  return [];
+}
+
+/** Whether the cue stands before the token at `index`, in the same clause. */
+function hasCue({ tokens }: Reading, index: number, cue: Cue): boolean {
+  for (let at = index; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (token.kind === "cue" && token.cue === cue) return true;
+    if (token.kind === "mark" && token.level !== "list") return false;
+  }
+  return false;
+}
+
+/** 控制在10个工作日内，较法定36个工作日大幅提速: the word of change ends a comparison with the clause before. */
+function comparedOf(reading: Reading, index: number): FoundChange[] | null {
+  const { tokens } = reading;
+  const following = tokens[index + 1];
+  if (following && following.kind !== "mark") return null;
+  const at = previous(tokens, index);
+  const before = tokens[at];
+  if (before?.kind !== "quantity" || !hasCue(reading, at, "than")) return null;
+  let mark = at;
+  while (mark >= 0 && tokens[mark]!.kind !== "mark") mark--;
+  const after = tokens[mark - 1];
+  if (after?.kind !== "quantity" || tokens[mark]!.start - after.end > STATE_GAP || !comparable(before, after))
+    return null;
+  return [pair(before, after, after.start, tokens[index]!.end)];
+}
+
+/** 原来要跑5趟，现在只跑1趟: `index` is the token of 现在. */
+export function contrastOf(reading: Reading, index: number): FoundChange[] | null {
+  const { tokens } = reading;
+  const now = tokens[index]!;
+  const after = tokens[index + 1];
+  if (after?.kind !== "quantity" || after.start - now.end > BEFORE_GAP) return null;
+  if (after.dimension === null || !CONTRASTED.has(after.dimension)) return null;
+  let sentences = 0;
+  for (let at = index - 1; at >= 0 && sentences <= 1; at--) {
+    const token = tokens[at]!;
+    if (token.kind === "change") return null;
+    if (token.kind === "mark" && token.level === "sentence") sentences++;
+    if (token.kind !== "quantity" || token.dimension !== after.dimension) continue;
+    return hasCue(reading, at, "past") && comparable(token, after)
+      ? [pair(token, after, token.start, after.end)]
+      : null;
+  }
+  return null;
+}
+
+/** The token before, cues skipped. */
+function previous(tokens: readonly Token[], index: number): number {
+  let at = index - 1;
+  while (tokens[at]?.kind === "cue") at--;
+  return at;
+}
+
+function pair(before: Quantity, after: Quantity, start: number, end: number): FoundChange {
+  const inherits = after.unit === null || after.unit === "个";
+  return {
+    ...blankChange("pair", start, end),
+    before: inUnitOf(after, before),
+    after: after.value,
+    unit: inherits ? before.unit : after.unit,
+    dimension: inherits ? before.dimension : after.dimension,
+    state: after,
+  };
+}
+
+/** 压缩至3天: the state before is not told. */
+function statesOf(change: Change, afters: readonly Quantity[]): FoundChange[] | null {
+  const told = afters.filter(
+    (after) => after.unit !== null && after.dimension !== "multiple" && after.dimension !== "tenth",
+  );
+  if (told.length === 0) return null;
+  return told.map((after) => ({
+    ...blankChange("state", change.start, after.end),
+    after: after.value,
+    unit: after.unit,
+    dimension: after.dimension,
+    state: after,
+  }));
+}

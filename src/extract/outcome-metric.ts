@@ -1,0 +1,43 @@
+/** What a change is measured in: told by its unit, else by the nearest word that names a metric. */
+
+import type { OutcomeMetric } from "../model/mention.ts";
+import type { Dimension, OutcomeRules } from "../vocabulary/outcomes.ts";
+import type { FoundChange } from "./change-reading.ts";
+
+const BY_DIMENSION: Partial<Record<Dimension, OutcomeMetric>> = {
+  time: "duration",
+  materials: "materials",
+  steps: "steps",
+  trips: "trips",
+  discount: "cost",
+};
+
+/** How far before the change its subject may stand: 严重违法失信名单和行政处罚信息修复时限. */
+const SUBJECT_REACH = 30;
+
+/** `volume` where neither unit nor words say otherwise. */
+export function metricOf(text: string, change: FoundChange, rules: OutcomeRules): OutcomeMetric {
+  const byUnit = change.dimension === null ? undefined : BY_DIMENSION[change.dimension];
+  if (byUnit) return byUnit;
+  const level = change.before !== null || change.after !== null;
+  if (change.dimension === "percent" && level) return "rate";
+  return nearestMetric(subjectOf(text, change), rules) ?? "volume";
+}
+
+/** The change's own words and its clause before them. */
+function subjectOf(text: string, { spans }: FoundChange): string {
+  const { start, end } = spans[0]!;
+  const before = text.slice(Math.max(0, start - SUBJECT_REACH), start);
+  return (before.split(/[，。；！？\n]/).at(-1) ?? "") + text.slice(start, end);
+}
+
+function nearestMetric(subject: string, { metrics }: OutcomeRules): OutcomeMetric | null {
+  let best: { readonly metric: OutcomeMetric; readonly end: number } | null = null;
+  for (const { metric, words } of metrics) {
+    for (const word of words) {
+      const at = subject.lastIndexOf(word);
+      if (at >= 0 && (best === null || at + word.length > best.end)) best = { metric, end: at + word.length };
+    }
+  }
+  return best?.metric ?? null;
+}
