@@ -1,6 +1,7 @@
 /** Controlled vocabularies: concepts with stable ids, names in two languages and a place under a broader one. */
 
 import { z } from "zod";
+import { type ClaimRule, type ContextRules, claimEntry, claimRules, loadContexts } from "./claim-rules.ts";
 import { type Complain, readRuleFile } from "./yaml-file.ts";
 
 export type ConceptKind = "mechanism" | "category" | "targetGroup" | "department";
@@ -25,8 +26,14 @@ export interface ConceptScheme {
   readonly byId: ReadonlyMap<string, Concept>;
 }
 
+/** Concepts with the rules by which a text claims them. */
+export interface ClaimScheme extends ConceptScheme {
+  readonly rules: readonly ClaimRule[];
+  readonly contexts: ContextRules;
+}
+
 /** A concept as its file has it; what else an entry holds belongs to the rules of its kind. */
-const conceptEntry = z.looseObject({
+const conceptEntry = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "编号只用小写字母、数字和连字符，如 one-thing"),
   prefLabel: z.string().min(1, "名称不能为空"),
   english: z.string().min(1).optional(),
@@ -36,32 +43,35 @@ const conceptEntry = z.looseObject({
 
 type ConceptEntry = z.infer<typeof conceptEntry>;
 
-const mechanismFile = z.object({
-  categories: z.array(conceptEntry).min(1),
-  mechanisms: z.array(conceptEntry).min(1),
-});
-const targetGroupFile = z.object({ target_groups: z.array(conceptEntry).min(1) });
-const departmentFile = z.looseObject({ departments: z.array(conceptEntry).min(1) });
+const claimedEntry = z.strictObject({ ...conceptEntry.shape, ...claimEntry.shape });
 
-/** Mechanisms and their categories, from mechanisms.yaml. */
-export function loadMechanisms(directory: string): ConceptScheme {
+const mechanismFile = z.strictObject({
+  categories: z.array(z.strictObject(conceptEntry.shape)).min(1),
+  mechanisms: z.array(claimedEntry).min(1),
+});
+const targetGroupFile = z.strictObject({ target_groups: z.array(claimedEntry).min(1) });
+/** The bodies of a department are read by its own loader. */
+const departmentFile = z.object({ departments: z.array(conceptEntry).min(1) });
+
+/** Mechanisms and their categories, from mechanisms.yaml, with the rules of contexts.yaml. */
+export function loadMechanisms(directory: string): ClaimScheme {
   const { value, complain } = readRuleFile(directory, "mechanisms.yaml", mechanismFile);
-  return conceptScheme(
+  const scheme = conceptScheme(
     [
       { key: "categories", kind: "category", entries: value.categories },
       { key: "mechanisms", kind: "mechanism", entries: value.mechanisms },
     ],
     complain,
   );
+  return withRules(scheme, "mechanisms", value.mechanisms, loadContexts(directory), complain);
 }
 
-/** Whom a reform serves, from target-groups.yaml. */
-export function loadTargetGroups(directory: string): ConceptScheme {
+/** Whom a reform serves, from target-groups.yaml, with the rules of contexts.yaml. */
+export function loadTargetGroups(directory: string): ClaimScheme {
   const { value, complain } = readRuleFile(directory, "target-groups.yaml", targetGroupFile);
-  return conceptScheme(
-    [{ key: "target_groups", kind: "targetGroup", entries: value.target_groups }],
-    complain,
-  );
+  const entries = value.target_groups;
+  const scheme = conceptScheme([{ key: "target_groups", kind: "targetGroup", entries }], complain);
+  return withRules(scheme, "target_groups", entries, loadContexts(directory), complain);
 }
 
 /** Functional systems of government, from departments.yaml. */
@@ -104,4 +114,17 @@ function conceptScheme(groups: readonly ConceptGroup[], complain: Complain): Con
     }
   }
   return { concepts: [...byId.values()], byId };
+}
+
+function withRules(
+  scheme: ConceptScheme,
+  key: string,
+  entries: readonly z.infer<typeof claimedEntry>[],
+  contexts: ContextRules,
+  complain: Complain,
+): ClaimScheme {
+  const rules = entries.flatMap((entry, index) =>
+    claimRules(entry.id, entry, contexts, complain, [key, index]),
+  );
+  return { ...scheme, rules, contexts };
 }

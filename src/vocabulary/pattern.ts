@@ -1,0 +1,148 @@
+/**
+ * The small language in which rule files say how a thing is put into words.
+ *
+ * | written | matches |
+ * |---|---|
+ * | `一窗受理` | the words themselves |
+ * | `(甲\|乙)` | one of the alternatives; `(甲\|)` may be absent |
+ * | `{部门}` | one word of the shared list 部门 |
+ * | `N` | a number: 3, 1.5, 十几, 数 |
+ * | `…` | up to {@link CLAUSE_GAP} characters of the same clause |
+ * | `……` | up to {@link SENTENCE_GAP} characters of the same sentence |
+ *
+ * So `整合…{部门}…事项` finds 整合了8个部门的36个事项.
+ */
+
+/** A claim's parts stand close: 整合 + 公安、人社等8个 + 部门. Longer gaps join what does not belong together. */
+const CLAUSE_GAP = 16;
+
+/** From a reason to its measure, over two or three clauses. */
+const SENTENCE_GAP = 40;
+
+/** A shorter anchor would wake a pattern on every line of a text. */
+const SHORTEST_ANCHOR = 2;
+
+/** Products of alternatives beyond this belong into a shared list or into two patterns. */
+const MOST_ANCHORS = 300;
+
+const NUMBER = "(?:[0-9]+(?:[.,][0-9]+)*|[零〇一二两三四五六七八九十百千万亿几数多半]+)";
+
+const GAPS: Record<string, string> = {
+  "…": `[^，。；：！？\\n]{0,${CLAUSE_GAP}}?`,
+  "……": `[^。；！？\\n]{0,${SENTENCE_GAP}}?`,
+};
+
+/** Words by the name of their list. */
+export type WordLists = ReadonlyMap<string, readonly string[]>;
+
+export interface Pattern {
+  /** As the rule file has it. */
+  readonly source: string;
+  /** Words of which at least one stands in every match; each at least two characters long. */
+  readonly anchors: readonly string[];
+  /** Null when the anchors are all there is to match. */
+  readonly expression: RegExp | null;
+}
+
+/** What is wrong with a pattern, in plain Chinese; the loader of the file adds the place. */
+export class PatternError extends Error {}
+
+/** Literal words, by what may stand at one place; or a gap or number, ready for a regular expression. */
+type Piece = { readonly words: readonly string[] } | { readonly expression: string };
+
+/** Throws PatternError: an unknown list, an open bracket, or no fixed words of two characters. */
+export function compilePattern(source: string, lists: WordLists): Pattern {
+  const pieces = piecesOf(source, lists);
+  const anchors = bestAnchors(pieces);
+  if (!anchors)
+    throw new PatternError(`“${source}”里没有一段至少${SHORTEST_ANCHOR}个字的固定文字：补上更具体的字。`);
+  const literal = pieces.every((piece) => "words" in piece) && runsOf(pieces).length === 1;
+  return {
+    source,
+    anchors,
+    expression: literal ? null : new RegExp(pieces.map(expressionOf).join(""), "g"),
+  };
+}
+
+/** One global expression that finds any of several patterns; here a single character will do. Null for none. */
+export function compileAny(sources: readonly string[], lists: WordLists): RegExp | null {
+  if (sources.length === 0) return null;
+  return new RegExp(
+    sources.map((source) => piecesOf(source, lists).map(expressionOf).join("")).join("|"),
+    "g",
+  );
+}
+
+function piecesOf(source: string, lists: WordLists): Piece[] {
+  const token = /……|…|N|\(([^()]*)\)|\{([^{}]*)\}|([^…N(){}|]+)|(.)/gu;
+  const pieces: Piece[] = [];
+  for (const [whole, alternatives, list, word, stray] of source.matchAll(token)) {
+    if (stray !== undefined) throw new PatternError(`“${source}”里的“${stray}”没有配对。`);
+    if (word !== undefined) pieces.push({ words: [word] });
+    else if (alternatives !== undefined)
+      pieces.push({ words: alternatives.split("|").flatMap((part) => expanded(part, source, lists)) });
+    else if (list !== undefined) pieces.push({ words: wordsOf(list, source, lists) });
+    else pieces.push({ expression: whole === "N" ? NUMBER : GAPS[whole]! });
+  }
+  return pieces;
+}
+
+/** An alternative may itself name lists: `(各{部门}|{部门}联合)`. */
+function expanded(part: string, source: string, lists: WordLists): string[] {
+  return part
+    .split(/(\{[^{}]*\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (piece.startsWith("{") ? wordsOf(piece.slice(1, -1), source, lists) : [piece]))
+    .reduce<string[]>((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)), [""]);
+}
+
+function wordsOf(list: string, source: string, lists: WordLists): readonly string[] {
+  const words = lists.get(list);
+  if (!words)
+    throw new PatternError(`“${source}”用到的词组 {${list}} 不存在：先在 contexts.yaml 的 lists 里定义它。`);
+  return words;
+}
+
+/** Neighbouring words belong to one run; gaps and numbers part them. Each run as all the strings it may be. */
+function runsOf(pieces: readonly Piece[]): (readonly string[])[] {
+  const runs: (readonly string[])[] = [];
+  let run: readonly string[] | null = null;
+  for (const piece of pieces) {
+    if (!("words" in piece)) {
+      if (run) runs.push(run);
+      run = null;
+    } else if (!run) {
+      run = piece.words;
+    } else if (run.length * piece.words.length <= MOST_ANCHORS) {
+      run = run.flatMap((start) => piece.words.map((end) => start + end));
+    } else {
+      runs.push(run);
+      run = piece.words;
+    }
+  }
+  return run ? [...runs, run] : runs;
+}
+
+/** The run whose shortest string is longest: long words are rare words. Null when every run is too short. */
+function bestAnchors(pieces: readonly Piece[]): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  let bestLength = SHORTEST_ANCHOR - 1;
+  for (const run of runsOf(pieces)) {
+    const shortest = Math.min(...run.map((word) => word.length));
+    if (shortest > bestLength) {
+      best = run;
+      bestLength = shortest;
+    }
+  }
+  return best && [...new Set(best)];
+}
+
+function expressionOf(piece: Piece): string {
+  if (!("words" in piece)) return piece.expression;
+  const words = [...piece.words].sort((a, b) => b.length - a.length).map(escaped);
+  return words.length === 1 ? words[0]! : `(?:${words.join("|")})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^$[\]\\/|]/g, "\\$&");
+}
