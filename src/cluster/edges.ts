@@ -1,0 +1,49 @@
+/** The weighted graph that groups are found in, and that pulls cases together on the canvas. */
+
+import type { FeatureTable } from "./features.ts";
+import type { SimilarPair } from "./similarity.ts";
+
+/** More edges a case bind everything to everything; fewer let groups fall apart. */
+const STRONGEST = 4;
+
+/** Above 1, strong similarities count more than several weak ones (the design's drawn layout used 1.6). */
+const SHARPENING = 1.6;
+
+/** Between two case numbers, a < b. */
+export interface Edge {
+  readonly a: number;
+  readonly b: number;
+  /** Above 0, at most 1. */
+  readonly weight: number;
+}
+
+/**
+ * The strongest edges of each case, weighted by score / √(own sum of a · own sum of b), sharpened.
+ *
+ * A case's own sum is what it would score against itself, so a long case with thirty links does not swallow all others.
+ */
+export function strongEdges(table: FeatureTable, pairs: readonly SimilarPair[]): Edge[] {
+  const sums = ownSums(table);
+  const edges = pairs.map(({ a, b, score }) => ({
+    a,
+    b,
+    weight: Math.min(1, score / Math.sqrt(sums[a]! * sums[b]!)) ** SHARPENING,
+  }));
+  const ranked = edges.toSorted((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b);
+  const degree = new Uint32Array(table.cases.length);
+  const strong = ranked.filter(({ a, b }) => {
+    const isStrong = degree[a]! < STRONGEST || degree[b]! < STRONGEST;
+    degree[a]! += 1;
+    degree[b]! += 1;
+    return isStrong;
+  });
+  return strong.sort((p, q) => p.a - q.a || p.b - q.b);
+}
+
+function ownSums({ cases, starts, rows, weight }: FeatureTable): Float64Array {
+  return Float64Array.from(cases, (_, own) => {
+    let sum = 0;
+    for (let at = starts[own]!; at < starts[own + 1]!; at++) sum += weight[rows[at]!]!;
+    return sum;
+  });
+}
