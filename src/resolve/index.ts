@@ -30,7 +30,7 @@ export function resolveCases(
   const resolved = cases.map(({ doc, mentions }) => ({
     doc,
     mentions,
-    regions: resolveRegions(doc, mentions.regions, vocabulary.regions),
+    regions: resolveRegions(doc, mentions.regions, vocabulary.regions, mentions.departments),
   }));
   const duplicates = findDuplicates(resolved.map(({ doc, regions }) => ({ doc, regions: regions.primary })));
   return resolved.map(({ doc, mentions, regions }) =>

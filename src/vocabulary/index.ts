@@ -8,6 +8,7 @@ import {
   loadMechanisms,
   loadTargetGroups,
 } from "./concepts.ts";
+import { type DepartmentRules, loadDepartmentRules } from "./departments.ts";
 import { type DocumentLayout, loadDocumentLayout } from "./documents.ts";
 import { loadOutcomeRules, type OutcomeRules } from "./outcomes.ts";
 import { loadPlatformRules, type PlatformRules } from "./platforms.ts";
@@ -18,6 +19,7 @@ export interface Vocabulary {
   readonly mechanisms: ClaimScheme;
   readonly targetGroups: ClaimScheme;
   readonly departments: ConceptScheme;
+  readonly departmentRules: DepartmentRules;
   readonly regions: Gazetteer;
   readonly platforms: PlatformRules;
   readonly outcomes: OutcomeRules;
@@ -33,6 +35,7 @@ export function loadVocabulary(directory: string = OWN_VOCABULARY): Vocabulary {
     mechanisms: loadMechanisms(directory),
     targetGroups: loadTargetGroups(directory),
     departments: loadDepartments(directory),
+    departmentRules: loadDepartmentRules(directory),
     regions: loadGazetteer(directory),
     platforms: loadPlatformRules(directory),
     outcomes: loadOutcomeRules(directory),
