@@ -23,5 +23,8 @@ const NOISE = new RegExp(
 
 /** Spans of the text that say nothing, in order. */
 export function findNoise(text: string): Span[] {
-  return Array.from(text.matchAll(NOISE), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(NOISE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
