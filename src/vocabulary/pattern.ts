@@ -79,16 +79,24 @@ function piecesOf(source: string, lists: WordLists): Piece[] {
   for (const [whole, alternatives, list, word, stray] of source.matchAll(token)) {
     if (stray !== undefined) throw new PatternError(`“${source}”里的“${stray}”没有配对。`);
     if (word !== undefined) pieces.push({ words: [word] });
-    else if (alternatives !== undefined)
-      pieces.push({ words: alternatives.split("|").flatMap((part) => expanded(part, source, lists)) });
+    else if (alternatives !== undefined) pieces.push(choiceOf(alternatives.split("|"), source, lists));
     else if (list !== undefined) pieces.push({ words: wordsOf(list, source, lists) });
     else pieces.push({ expression: whole === "N" ? NUMBER : GAPS[whole]! });
   }
   return pieces;
 }
 
-/** An alternative may itself name lists: `(各{部门}|{部门}联合)`. */
-function expanded(part: string, source: string, lists: WordLists): string[] {
+/** Alternatives may name lists, `(各{部门}|{部门}联合)`; those that hold a number or a gap are no fixed words. */
+function choiceOf(alternatives: readonly string[], source: string, lists: WordLists): Piece {
+  if (alternatives.some((part) => /[N…]/.test(part))) {
+    const parts = alternatives.map((part) => piecesOf(part, lists).map(expressionOf).join(""));
+    return { expression: `(?:${parts.join("|")})` };
+  }
+  return { words: alternatives.flatMap((part) => phrasesOf(part, source, lists)) };
+}
+
+/** All the strings that an alternative with lists may be. */
+function phrasesOf(part: string, source: string, lists: WordLists): string[] {
   return part
     .split(/(\{[^{}]*\})/)
     .filter((piece) => piece !== "")
