@@ -1,0 +1,132 @@
+/**
+ * A new graph file beside the old one: either it becomes the graph, whole and checked, or nothing changes.
+ *
+ * The engine may lose a database when the disk fills, and a reader beside a writer is unsafe. So a file that is served
+ * is never written: all happens in a folder of its own, and replacing the manifest is the last step.
+ */
+
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { AtlasError, messageOf } from "../errors.ts";
+import type { PropertyGraph } from "../model/graph.ts";
+import { allRows, type Database, engineVersion, openDatabase, withConnection } from "./ladybug-engine.ts";
+import { loadRows } from "./ladybug-load.ts";
+import { verifyRows } from "./ladybug-verify.ts";
+import { fileHash, flush, type Manifest, readManifest, sha256Of, writeManifest } from "./manifest.ts";
+import { checkRows } from "./row-check.ts";
+import type { GraphSchema } from "./schema.ts";
+import { lockForWriting } from "./writer-lock.ts";
+
+/** Where a graph is built, and what is found of a writer that was killed. */
+const BUILDING = "building";
+const GRAPH_FILE = /^graph-.*\.lbug/;
+const READ_ONLY = 0o444;
+
+/** Enough of the hash to tell versions apart in one folder. */
+const NAME_DIGITS = 16;
+
+/** Each is told when it begins, so that a test can fail or kill the process there. */
+export type BuildStep = "load" | "verify" | "name" | "manifest" | "clean";
+
+export interface BuildListeners {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly onStep?: ((step: BuildStep) => void) | undefined;
+}
+
+/** Throws STORE (DISK_FULL, LOCKED, UNAVAILABLE, or naming the row that cannot be stored); the old graph stays. */
+export async function buildLadybug(
+  folder: string,
+  graph: PropertyGraph,
+  schema: GraphSchema,
+  { onProgress = () => {}, onStep = () => {} }: BuildListeners = {},
+): Promise<void> {
+  checkRows(graph, schema);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const unlock = lockForWriting(folder);
+    try {
+      removeStrays(folder);
+      const building = join(folder, BUILDING);
+      mkdirSync(building);
+      onStep("load");
+      const path = join(building, "graph.lbug");
+      await inNewDatabase(path, schema, (database) =>
+        withConnection(database, (connection) => loadRows(connection, graph, schema, building, onProgress)),
+      );
+      onStep("verify");
+      const counts = await verifyRows(path, graph, schema);
+      const sha256 = await fileHash(path);
+      const file = `graph-${sha256.slice(0, NAME_DIGITS)}.lbug`;
+      const schemaHash = sha256Of(schema.statements);
+      const manifest: Manifest = { file, sha256, ...counts, engine: engineVersion(), schema: schemaHash };
+      onStep("name");
+      flush(path);
+      chmodSync(path, READ_ONLY);
+      renameSync(path, join(folder, file));
+      onStep("manifest");
+      writeManifest(folder, manifest);
+      onStep("clean");
+    } finally {
+      removeStrays(folder);
+      unlock();
+    }
+  } catch (error) {
+    throw storeError(error, folder);
+  }
+}
+
+/** Creates the tables, does the work, and closes with everything in the one file. */
+async function inNewDatabase(
+  path: string,
+  schema: GraphSchema,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(path, "write");
+  try {
+    await withConnection(database, (connection) => allRows(connection, schema.statements));
+    await work(database);
+    await withConnection(database, (connection) => allRows(connection, "CHECKPOINT"));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Removes what carries our names and is not the graph; only the holder of the lock may. A file in use stays (Windows). */
+function removeStrays(folder: string): void {
+  const kept = currentFile(folder);
+  if (kept === undefined) return;
+  for (const name of readdirSync(folder)) {
+    if (name !== BUILDING && (!GRAPH_FILE.test(name) || name === kept)) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // The next build tries again.
+    }
+  }
+}
+
+/** Null without a graph; undefined when the manifest is unreadable, so that nothing is removed that could be saved. */
+function currentFile(folder: string): string | null | undefined {
+  try {
+    return readManifest(folder)?.file ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function storeError(error: unknown, folder: string): AtlasError {
+  if (error instanceof AtlasError) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const message = messageOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT" || /No space left on device/i.test(message))
+    return new AtlasError(
+      "STORE",
+      `DISK_FULL 磁盘空间不足：清出 ${folder} 所在磁盘的空间后重试，原有的图未动。`,
+      {
+        cause: error,
+      },
+    );
+  return new AtlasError("STORE", `UNAVAILABLE 图没有写进 ${folder}，原有的图未动：${message}`, {
+    cause: error,
+  });
+}

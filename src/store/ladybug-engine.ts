@@ -1,0 +1,54 @@
+/** LadybugDB's handles with the limits that it needs, and its promises made plain. */
+
+import { Connection, Database, type LbugValue, type QueryResult } from "@ladybugdb/core";
+
+export type { Connection, Database, LbugValue };
+
+/** The default reserves 8 TiB of addresses a database, so that the twelfth one in a process fails. */
+const ADDRESS_SPACE = 16 * 2 ** 30;
+
+/** A cap, not an allocation; the default is four fifths of the machine's memory. */
+const PAGE_CACHE = 256 * 2 ** 20;
+
+const COMPRESSION = true;
+
+export type EngineRow = Record<string, LbugValue>;
+
+/** The file must exist for reading; for writing it is made. */
+export async function openDatabase(path: string, mode: "read" | "write"): Promise<Database> {
+  const database = new Database(path, PAGE_CACHE, COMPRESSION, mode === "read", ADDRESS_SPACE);
+  await database.init();
+  return database;
+}
+
+/** Opens a connection, does the work and closes it, whatever happens: no state passes from one query to the next. */
+export async function withConnection<T>(
+  database: Database,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = new Connection(database);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** All rows of the last statement; `getAllSync` is 24 times faster than awaiting each row. */
+export async function allRows(connection: Connection, cypher: string): Promise<EngineRow[]> {
+  const result = lastOf(await connection.query(cypher));
+  try {
+    return result.getAllSync();
+  } finally {
+    result.close();
+  }
+}
+
+export function lastOf(result: QueryResult | QueryResult[]): QueryResult {
+  return Array.isArray(result) ? result.at(-1)! : result;
+}
+
+/** Version of the engine: another one may not read its files. */
+export function engineVersion(): string {
+  return `ladybugdb ${Database.getVersion()}`;
+}
