@@ -3,15 +3,19 @@
  * and claims, resolve names across cases, build the graph, group similar reforms, and load it into a store.
  */
 
+import { type ClusterReport, clusterGraph } from "./cluster/index.ts";
 import { AtlasError, messageOf } from "./errors.ts";
 import { createExtractor } from "./extract/index.ts";
+import { buildGraph } from "./graph/build.ts";
 import type { CaseDoc, DocumentFacts } from "./model/case.ts";
+import type { PropertyGraph } from "./model/graph.ts";
 import { byCodePoint } from "./model/order.ts";
 import type { CaseRecord } from "./model/record.ts";
 import type { NormalisedDocument } from "./model/text.ts";
 import { normalise } from "./normalise/index.ts";
 import { type ReadFailure, readDocuments } from "./read/index.ts";
 import { resolveCases } from "./resolve/index.ts";
+import { namePlatforms } from "./resolve/platforms.ts";
 import { segment } from "./segment/index.ts";
 import type { Vocabulary } from "./vocabulary/index.ts";
 
@@ -71,10 +75,25 @@ export function extractRecords(
   return { ...read, records: resolveCases(extracted, vocabulary) };
 }
 
-/** Stops a build that would replace a graph by nothing. */
-export function refuseNothing(run: ExtractionRun): void {
+/** Case records to the graph that stores load, with groups and positions. Throws INPUT when there is no case. */
+export function graphOf(
+  run: ExtractionRun,
+  vocabulary: Vocabulary,
+  onReport: (report: ClusterReport) => void,
+): PropertyGraph {
   if (run.records.length === 0)
     throw new AtlasError("INPUT", "没有读到任何案例，原有的图没有改动。检查给出的路径。");
+  const graph = buildGraph({
+    records: run.records,
+    documents: run.documents.map(({ document, facts }) => ({ ...document.source, facts })),
+    platforms: namePlatforms(run.records, vocabulary.platforms),
+    mechanisms: vocabulary.mechanisms.byId,
+    targetGroups: vocabulary.targetGroups.byId,
+    departments: vocabulary.departments.byId,
+    region: (path) => vocabulary.regions.division(path),
+    display: vocabulary.display,
+  });
+  return clusterGraph(graph, { onReport });
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   loadTargetGroups,
 } from "./concepts.ts";
 import { type DepartmentRules, loadDepartmentRules } from "./departments.ts";
+import { type DisplayRules, loadDisplayRules } from "./display.ts";
 import { type DocumentLayout, loadDocumentLayout } from "./documents.ts";
 import { loadOutcomeRules, type OutcomeRules } from "./outcomes.ts";
 import { loadPlatformRules, type PlatformRules } from "./platforms.ts";
@@ -16,6 +17,7 @@ import { type Gazetteer, loadGazetteer } from "./regions.ts";
 
 export interface Vocabulary {
   readonly documents: DocumentLayout;
+  readonly display: DisplayRules;
   readonly mechanisms: ClaimScheme;
   readonly targetGroups: ClaimScheme;
   readonly departments: ConceptScheme;
@@ -32,6 +34,7 @@ export const OWN_VOCABULARY = fileURLToPath(new URL("../../src/vocabulary/", imp
 export function loadVocabulary(directory: string = OWN_VOCABULARY): Vocabulary {
   return {
     documents: loadDocumentLayout(directory),
+    display: loadDisplayRules(directory),
     mechanisms: loadMechanisms(directory),
     targetGroups: loadTargetGroups(directory),
     departments: loadDepartments(directory),
