@@ -1,6 +1,7 @@
 /** Colours of the map: neighbouring territories differ most, as on a political map. */
 
-import { PALETTE, paletteDistances } from "./palette.ts";
+import { PALETTE } from "../model/palette.ts";
+import { paletteDistances } from "./colour-distance.ts";
 import type { Territories } from "./voronoi.ts";
 
 /** Beyond this distance two colours are told apart at once, and more does not help. */

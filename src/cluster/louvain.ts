@@ -84,7 +84,9 @@ export function connectedParts(communities: readonly number[], edges: readonly E
   const parts = new Map<number, number[]>();
   for (const own of communities.keys()) {
     const top = root(own);
-    parts.set(top, [...(parts.get(top) ?? []), own]);
+    const part = parts.get(top);
+    if (part) part.push(own);
+    else parts.set(top, [own]);
   }
   return [...parts.values()];
 }
