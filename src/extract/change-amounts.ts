@@ -66,14 +66,14 @@ function contextBefore({ text, tokens, rules }: Reading, index: number): Partial
 /** Absolute amounts; null when the word at `index` has none. */
 export function amountOf(reading: Reading, index: number): FoundChange[] | null {
   const change = reading.tokens[index] as Change;
-  const { direction, dimensions, then, single } = change.word;
+  const { direction, dimensions, followedBy, single } = change.word;
   const at = objectAt(reading, index);
   if (at === null || change.to || direction === 0 || change.rate) return null;
   const quantity = reading.tokens[at] as Quantity;
   const { dimension } = quantity;
   if (dimension !== null && dimension in PERCENTS) return null;
   if (dimensions !== null && (dimension === null || !dimensions.has(dimension))) return null;
-  if (then && !then.test(reading.text.slice(quantity.end))) return null;
+  if (followedBy && !followedBy.test(reading.text.slice(quantity.end))) return null;
   if (single && quantity.start - change.end > SINGLE_GAP) return null;
   const counts = dimension === "count" || dimension === null;
   if (counts && !isAmount(reading, change, quantity)) return null;

@@ -49,7 +49,7 @@ const changeEntry = z.strictObject({
   single: z.boolean().default(false),
   rate: z.boolean().default(false),
   dimensions: z.array(dimension).optional(),
-  then: words.optional(),
+  followed_by: words.optional(),
   percent: z.number().optional(),
 });
 
@@ -88,7 +88,7 @@ export interface ChangeWord {
   /** Only with quantities of these dimensions; null for any. */
   readonly dimensions: ReadonlySet<Dimension> | null;
   /** What must follow the quantity; null for anything. */
-  readonly then: RegExp | null;
+  readonly followedBy: RegExp | null;
   /** 减半: the word is the percentage; null otherwise. */
   readonly percent: number | null;
 }
@@ -128,7 +128,7 @@ export function loadOutcomeRules(directory: string): OutcomeRules {
     ),
   );
   const changes = new Map(
-    value.changes.flatMap(({ words, direction, single, rate, dimensions, then, percent }) =>
+    value.changes.flatMap(({ words, direction, single, rate, dimensions, followed_by, percent }) =>
       words.map((word): [string, ChangeWord] => [
         word,
         {
@@ -136,7 +136,7 @@ export function loadOutcomeRules(directory: string): OutcomeRules {
           single,
           rate,
           dimensions: dimensions ? new Set(dimensions) : null,
-          then: then ? new RegExp(`^(?:${anyOf(then)})`) : null,
+          followedBy: followed_by ? new RegExp(`^(?:${anyOf(followed_by)})`) : null,
           percent: percent ?? null,
         },
       ]),

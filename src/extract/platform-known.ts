@@ -1,0 +1,47 @@
+/** Platforms that are known by name, and names of a fixed shape: 闽政通, 信用中国（福建龙岩）, 国际贸易单一窗口, 12345. */
+
+import type { PlatformRules } from "../vocabulary/platforms.ts";
+import { createWordMatcher } from "./matcher.ts";
+import type { Candidate } from "./platform-candidate.ts";
+
+const BRANCH = /^”?(（\p{Script=Han}{2,10}）)/u;
+
+/** Words between a known name and the word for its kind: 闽政通支付宝小程序. */
+const FORM = /^”?((?:微信|支付宝|线上|官方|手机)?(?:平台|系统|小程序|APP|公众号|网站|热线))/;
+
+/** The function it returns gives candidates by rule, then text order. */
+export function createKnownReader(rules: PlatformRules): (text: string) => Candidate[] {
+  const matcher = createWordMatcher(rules.known.keys());
+
+  return function readKnown(text) {
+    const found: Candidate[] = [];
+    for (const { start, end, word } of matcher.longest(text)) {
+      const known = rules.known.get(word)!;
+      const quoted = text[start - 1] === "“" && text[end] === "”";
+      if (known.quoted && !quoted) continue;
+      const branch = known.bracket ? (BRANCH.exec(text.slice(end, end + 16))?.[1] ?? "") : "";
+      const name = known.name + branch;
+      const last = branch === "" ? end : text.indexOf(branch, end) + branch.length;
+      found.push({
+        start,
+        end: last,
+        name,
+        form: formOf(text, last, word + branch),
+        rule: "known",
+        reason: null,
+      });
+    }
+    for (const { rule, pattern } of rules.shapes) {
+      for (const match of text.matchAll(pattern)) {
+        const name = match[0].replace(/[“”]/g, "");
+        const end = match.index + match[0].length;
+        found.push({ start: match.index, end, name, form: formOf(text, end, name), rule, reason: null });
+      }
+    }
+    return found;
+  };
+}
+
+function formOf(text: string, end: number, name: string): string {
+  return name + (FORM.exec(text.slice(end, end + 12))?.[1] ?? "");
+}

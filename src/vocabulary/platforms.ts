@@ -1,0 +1,138 @@
+/** How documents name platforms: known names, words that say "this is a system", and where a name begins. */
+
+import { z } from "zod";
+import { anyOf } from "./alternatives.ts";
+import { readRuleFile } from "./yaml-file.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+
+const KINDS = ["system", "app", "hall", "quoted", "assistant", "hotline"] as const;
+
+/** What sort of system a word names, which decides what may stand before it. */
+export type PlatformKind = (typeof KINDS)[number];
+
+const WORD_LISTS = [
+  "decoys",
+  "boundaries",
+  "shields",
+  "conjunctions",
+  "levels",
+  "organs",
+  "generic",
+  "not_systems",
+  "modules",
+  "physical",
+  "campaigns",
+  "data_stores",
+  "base_models",
+  "opened_by",
+  "reached_by",
+  "done_there",
+  "brand_context",
+  "naming",
+  "alias_naming",
+  "assistant_context",
+] as const;
+
+type WordList = (typeof WORD_LISTS)[number];
+
+const PATTERNS = ["phrase", "brand", "assistant_name"] as const;
+
+const platformFile = z.strictObject({
+  known: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      forms: z.array(z.string().min(1)).default([]),
+      quoted: z.boolean().default(false),
+      bracket: z.boolean().default(false),
+    }),
+  ),
+  shapes: z.array(z.strictObject({ rule: z.string(), say: z.string().min(1) })),
+  kinds: z.strictObject(
+    Object.fromEntries(KINDS.map((kind) => [kind, words])) as Record<PlatformKind, typeof words>,
+  ),
+  ...(Object.fromEntries(WORD_LISTS.map((list) => [list, words])) as Record<WordList, typeof words>),
+  ...(Object.fromEntries(PATTERNS.map((name) => [name, z.string()])) as Record<
+    (typeof PATTERNS)[number],
+    z.ZodString
+  >),
+});
+
+export interface KnownPlatform {
+  /** The name that stands for all forms. */
+  readonly name: string;
+  /** An ordinary word without its quotation marks (我的宁夏). */
+  readonly quoted: boolean;
+  /** A local branch stands in brackets behind the name: 信用中国（福建龙岩）. */
+  readonly bracket: boolean;
+}
+
+export interface PlatformRules {
+  /** By every form, the name itself included. */
+  readonly known: ReadonlyMap<string, KnownPlatform>;
+  readonly shapes: readonly { readonly rule: string; readonly pattern: RegExp }[];
+  readonly kinds: ReadonlyMap<string, PlatformKind>;
+  readonly words: Readonly<Record<WordList, readonly string[]>>;
+  /** In quotation marks it is a turn of phrase: “一站式”平台. */
+  readonly phrase: RegExp;
+  /** Reads like a platform's name by itself: 政企直通车, 标证通. */
+  readonly brand: RegExp;
+  /** Reads like an assistant's name: 关小连. */
+  readonly assistantName: RegExp;
+  /** Under what forms of one name meet: without quotation marks, spaces and the word for the kind. */
+  keyOf(name: string): string;
+}
+
+/** Words that a name keeps or drops without becoming another: 闽政通, 闽政通APP. */
+const KIND_SUFFIX = /(?:APP|平台|小程序|系统|公众号)$/;
+
+/** Throws VOCABULARY with file and line for what does not fit. */
+export function loadPlatformRules(directory: string): PlatformRules {
+  const { value, complain } = readRuleFile(directory, "platforms.yaml", platformFile);
+  const pattern = (source: string, flags: string, place: readonly PropertyKey[]): RegExp => {
+    try {
+      return new RegExp(
+        source.replaceAll("{字}", "\\p{Script=Han}").replaceAll("[\\p{Script=Han}]", "\\p{Script=Han}"),
+        flags,
+      );
+    } catch (cause) {
+      throw complain(place, `不是合法的模式：${(cause as Error).message}`);
+    }
+  };
+  const known = new Map<string, KnownPlatform>();
+  for (const { name, forms, quoted, bracket } of value.known) {
+    for (const form of [name, ...forms]) known.set(form, { name, quoted, bracket });
+  }
+  return {
+    known,
+    shapes: value.shapes.map(({ rule, say }, index) => ({
+      rule,
+      pattern: pattern(say, "gu", ["shapes", index]),
+    })),
+    kinds: new Map(
+      KINDS.flatMap((kind) => value.kinds[kind].map((word): [string, PlatformKind] => [word, kind])),
+    ),
+    words: Object.fromEntries(WORD_LISTS.map((list) => [list, value[list]])) as Record<WordList, string[]>,
+    phrase: pattern(value.phrase, "u", ["phrase"]),
+    brand: pattern(value.brand, "u", ["brand"]),
+    assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
+    keyOf,
+  };
+}
+
+function keyOf(name: string): string {
+  let key = name.replace(/[“”"'‘’\s·《》]/g, "").toUpperCase();
+  // 公众号小程序 and the like: each kind drops once, as often as kinds follow each other.
+  while (KIND_SUFFIX.test(key) && key.replace(KIND_SUFFIX, "") !== "") key = key.replace(KIND_SUFFIX, "");
+  return key;
+}
+
+/** One of the words at the end: 台湾人才驿站 for 驿站. */
+export function endsWithAny(list: readonly string[]): RegExp {
+  return new RegExp(`(?:${anyOf(list)})$`);
+}
+
+/** One of the words at the beginning. */
+export function startsWithAny(list: readonly string[]): RegExp {
+  return new RegExp(`^(?:${anyOf(list)})`);
+}
