@@ -9,6 +9,8 @@ const SENTENCE = /[^。；！？\n]+[！？]?/g;
 /** Han clauses run on with 、; only these marks end what 不再 or 此前 governs. */
 const CLAUSE_MARK = /[，；。：！？\n]/;
 
+const NEVER = /(?!)/;
+
 export interface Sentence extends Span {
   /** Position among the sentences of the text. */
   readonly index: number;
@@ -59,6 +61,7 @@ export function contextOf(
     !ignores.has(context.id) &&
     (occurs(context.before, before.slice(Math.max(0, before.length - context.reach))) ||
       occurs(context.after, after.slice(0, context.reach)) ||
+      sentence.text.trimStart().search(context.opening ?? NEVER) === 0 ||
       occurs(context.sentence, sentence.text) ||
       occurs(context.next, next)) &&
     !occurs(context.unless, sentence.text);

@@ -5,6 +5,9 @@ import type { SectionKind } from "../model/case.ts";
 import { compileAny, compilePattern, type Pattern, PatternError, type WordLists } from "./pattern.ts";
 import { type Complain, readRuleFile } from "./yaml-file.ts";
 
+/** A vague word needs the company of another sentence: two halves make a link. */
+const WEAK = 0.5;
+
 const patterns = z.array(z.string().min(1)).default([]);
 const weight = z.number().min(0).max(1);
 const sectionWeights = z.partialRecord(
@@ -21,6 +24,7 @@ const contextFile = z.object({
       reason: z.string().min(1),
       before: patterns,
       after: patterns,
+      opening: patterns,
       sentence: patterns,
       next: patterns,
       unless: patterns,
@@ -40,6 +44,7 @@ const conditions = {
 /** The part of a concept's entry that says how it is put into words. */
 export const claimEntry = z.object({
   terms: patterns,
+  weak: patterns,
   patterns: z
     .array(
       z.union([
@@ -63,6 +68,8 @@ export interface Context {
   readonly before: RegExp | null;
   /** In the same clause, after them. */
   readonly after: RegExp | null;
+  /** At the very beginning of the same sentence. */
+  readonly opening: RegExp | null;
   /** Anywhere in the same sentence. */
   readonly sentence: RegExp | null;
   /** In the sentence that follows: 有人提议…。没有采纳。 */
@@ -104,13 +111,14 @@ export function loadContexts(directory: string): ContextRules {
   const { value, complain } = readRuleFile(directory, "contexts.yaml", contextFile);
   const lists = new Map(Object.entries(value.lists));
   const contexts = value.contexts.map((context, index): Context => {
-    const any = (key: "before" | "after" | "sentence" | "next" | "unless") =>
+    const any = (key: "before" | "after" | "opening" | "sentence" | "next" | "unless") =>
       compiled(() => compileAny(context[key], lists), complain, ["contexts", index, key]);
     return {
       id: context.id,
       reason: context.reason,
       before: any("before"),
       after: any("after"),
+      opening: any("opening"),
       sentence: any("sentence"),
       next: any("next"),
       unless: any("unless"),
@@ -131,6 +139,7 @@ export function claimRules(
   const known = new Set(shared.contexts.map((context) => context.id));
   const ways = [
     ...entry.terms.map((say, index) => ({ key: ["terms", index], say })),
+    ...entry.weak.map((say, index) => ({ key: ["weak", index], say, weight: WEAK })),
     ...entry.patterns.map((pattern, index) => ({
       key: ["patterns", index],
       ...(typeof pattern === "string" ? { say: pattern } : pattern),
