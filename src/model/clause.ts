@@ -2,7 +2,7 @@
 
 import type { Span } from "./text.ts";
 
-const CLAUSE_END = /[，。；、：！？\n]/;
+const CLAUSE_END = /[，。；、：\n]/;
 const SENTENCE_END = /[。；！？\n]/;
 
 /** The smallest run of whole clauses around a span, without the marks that cut them. */
