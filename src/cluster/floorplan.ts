@@ -27,7 +27,7 @@ const WORK = 360_000;
 const STRETCH_COST = 60;
 
 /** Mean squared log of width : height against {@link PLEASANT_RATIO}. */
-const RATIO_COST = 1;
+const RATIO_COST = 2;
 
 /** Labels are wide, so are territories (design §4). */
 const PLEASANT_RATIO = 1.7;

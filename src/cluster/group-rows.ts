@@ -8,7 +8,7 @@ import type { Rectangle } from "./slicing-tree.ts";
 
 /** Least room between two labels, and from the outermost labels to the edge of the group's rectangle. */
 const GAP_X = 14;
-const GAP_Y = 5;
+const GAP_Y = 4;
 const EDGE_X = 18;
 const EDGE_Y = 13;
 

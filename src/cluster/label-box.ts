@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** The part of the viewer's canvas (1118 × 684) that is left beside heading and tools, less a margin. */
-export const PAGE: Size = { width: 1086, height: 588 };
+export const PAGE: Size = { width: 1090, height: 600 };
 
 /** Canvas text of the design: titles, places, names of groups and their counts. */
 const TITLE_SIZE = 12.5;
@@ -29,7 +29,7 @@ export const TITLE_LINE = 10;
 export const CASE_HEIGHT = 33;
 
 /** The group's name and the count below it; the anchor is the middle of the name's line. */
-export const NAME_HEIGHT = 38;
+export const NAME_HEIGHT = 36;
 export const NAME_LINE = 11;
 
 export function caseBox(title: string, place: string): Size {

@@ -6,7 +6,7 @@ import type { Rectangle } from "./slicing-tree.ts";
 import { type Sample, type Territories, territories } from "./voronoi.ts";
 
 /** From a label's box to the outline. */
-const MARGIN = 12;
+const MARGIN = 15;
 
 /** Between the outlines of two groups: twice this. */
 const INSET = 2.5;
@@ -16,7 +16,7 @@ const SAMPLE_STEP = 14;
 
 /** Points along outlines, and the width of the smoothing Gaussian in units (design §4: 28, less where land is dense). */
 const OUTLINE_STEP = 5;
-const SMOOTHING = 20;
+const SMOOTHING = 15;
 
 /** What no eye sees at the fitted zoom, and what keeps a stored outline to some forty points. */
 const TOLERANCE = 0.25;
