@@ -22,7 +22,7 @@ export interface NameReader {
 
 /** `places` are names of divisions; the reader looks a fixed distance back, whatever the text's length. */
 export function createNameReader(rules: PlatformRules, places: ReadonlySet<string>): NameReader {
-  const { boundaries, shields, conjunctions, levels, organs } = rules.words;
+  const { boundaries, shields, conjunctions, organs } = rules.words;
   const breaks = new Set([...boundaries, ...conjunctions]);
   const matcher = createWordMatcher([...breaks, ...shields]);
   const joins = new Set(conjunctions);
@@ -57,13 +57,9 @@ export function createNameReader(rules: PlatformRules, places: ReadonlySet<strin
 
   function placeLength(words: string): number {
     for (let length = Math.min(longestPlace, words.length); length > 1; length--) {
-      if (places.has(words.slice(0, length))) return length + levelLength(words.slice(length));
+      if (places.has(words.slice(0, length))) return length + rules.levelOf(words.slice(length)).length;
     }
-    return levelLength(words);
-  }
-
-  function levelLength(words: string): number {
-    return levels.reduce((best, level) => (words.startsWith(level) ? Math.max(best, level.length) : best), 0);
+    return rules.levelOf(words).length;
   }
 
   return { startOf, placeLength };

@@ -17,6 +17,7 @@ const WORD_LISTS = [
   "shields",
   "conjunctions",
   "levels",
+  "not_levels",
   "organs",
   "generic",
   "not_systems",
@@ -79,6 +80,8 @@ export interface PlatformRules {
   readonly brand: RegExp;
   /** Reads like an assistant's name: 关小连. */
   readonly assistantName: RegExp;
+  /** The level that a name begins with: 省级, 市; "" for 市民云 and names without one. */
+  levelOf(name: string): string;
   /** Under what forms of one name meet: without quotation marks, spaces and the word for the kind. */
   keyOf(name: string): string;
 }
@@ -103,6 +106,8 @@ export function loadPlatformRules(directory: string): PlatformRules {
   for (const { name, forms, quoted, bracket } of value.known) {
     for (const form of [name, ...forms]) known.set(form, { name, quoted, bracket });
   }
+  const level = startsWithAny(value.levels);
+  const notLevel = startsWithAny(value.not_levels);
   return {
     known,
     shapes: value.shapes.map(({ rule, say }, index) => ({
@@ -116,6 +121,7 @@ export function loadPlatformRules(directory: string): PlatformRules {
     phrase: pattern(value.phrase, "u", ["phrase"]),
     brand: pattern(value.brand, "u", ["brand"]),
     assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
+    levelOf: (name) => (notLevel.test(name) ? "" : (level.exec(name)?.[0] ?? "")),
     keyOf,
   };
 }
