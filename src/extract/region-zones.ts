@@ -20,6 +20,9 @@ export interface ZoneSpan extends Span {
 /** 蓝田, 观音山, 古雷港: names of zones are short. */
 const OWN_NAME_LENGTHS = [2, 3, 4];
 
+/** The longest word before a name that tells where it begins: 来自. */
+const CUE_LENGTH = 3;
+
 const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** One zone a kind word; those that nothing names (国家级开发区) are passed over. */
@@ -29,35 +32,32 @@ export function findZones(
   kinds: readonly Hit[],
   { rules, division }: Gazetteer,
 ): ZoneSpan[] {
-  const own = new Set(rules.zoneSuffixes.named);
-  return kinds.flatMap((kind) => {
+  const byEnd = new Map(named.map((hit) => [hit.end, hit]));
+  return kinds.flatMap((kind): ZoneSpan[] => {
     const qualifier = rules.zoneQualifiers.find((word) => text.endsWith(word, kind.start)) ?? "";
-    const nameEnd = kind.start - qualifier.length;
-    const host = named.find((hit) => hit.end === nameEnd && hit.name.form !== "zone");
-    if (host) {
+    const host = byEnd.get(kind.start - qualifier.length);
+    if (host && host.name.form !== "zone" && !host.name.weak) {
       const candidates = host.name.paths.map(
         (path) => `${path}/${division(path)!.shortName}${qualifier}${kind.word}`,
       );
       return [{ start: host.start, end: kind.end, candidates }];
     }
-    if (qualifier !== "" || !own.has(kind.word)) return [];
-    const start = ownNameStart(kind.start);
+    const start = qualifier === "" ? ownNameStart(kind) : null;
     return start === null ? [] : [{ start, end: kind.end, candidates: [] }];
   });
 
-  /** The nearest place where a name can begin: behind a mark, a preposition or another division. */
-  function ownNameStart(end: number): number | null {
+  /** The nearest place where a name can begin: behind a division, and for a kind that is seldom without a name also behind a mark. */
+  function ownNameStart({ start: end, word }: Hit): number | null {
+    const isNamed = rules.zoneSuffixes.named.includes(word);
+    if (!isNamed && !rules.zoneSuffixes.placed.includes(word)) return null;
     for (const length of OWN_NAME_LENGTHS) {
-      const name = text.slice(Math.max(0, end - length), end);
-      if (!HAN.test(name) || name.length < length) return null;
-      if (rules.zoneNotNames.some((word) => name.endsWith(word) || name.startsWith(word))) return null;
       const start = end - length;
-      if (
-        rules.leftCues.test(text.slice(Math.max(0, start - 3), start)) ||
-        text[start - 1] === "的" ||
-        named.some((hit) => hit.end === start)
-      )
-        return start;
+      const name = text.slice(Math.max(0, start), end);
+      if (!HAN.test(name) || name.length < length) return null;
+      if (rules.zoneNotNames.some((part) => name.endsWith(part) || name.startsWith(part))) return null;
+      const place = byEnd.get(text[start - 1] === "的" ? start - 1 : start);
+      if (place && !(place.name.weak && place.name.form === "short")) return start;
+      if (isNamed && rules.leftCues.test(text.slice(Math.max(0, start - CUE_LENGTH), start))) return start;
     }
     return null;
   }

@@ -10,7 +10,7 @@ import type { Extraction, RegionMention, RejectedMention } from "../model/mentio
 import type { NormalisedDocument, Span } from "../model/text.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { RegionName } from "../vocabulary/regions.ts";
-import { createWordMatcher } from "./matcher.ts";
+import { createWordMatcher, type Hit } from "./matcher.ts";
 import { findZones, type NamedSpan } from "./region-zones.ts";
 
 /** What rules look at behind a name: the longest proper name they know of, 福建省农村信用社联合股份有限公司, ends within. */
@@ -24,13 +24,20 @@ const FRONT_LENGTH = 400;
 
 const TOWNSHIP_KIND = /街道|[镇乡]|苏木/g;
 
+/** More than any name has characters, so that a weak name weighs less than every other. */
+const LONGEST_NAME = 30;
+
 /** 于家务回族乡 and 新疆's towns are the longest that occur in running text. */
 const LONGEST_TOWNSHIP = 9;
 
 /** Compiles the gazetteer's names once; the function it returns is pure. Mentions are in text order. */
 export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) => Extraction<RegionMention> {
   const { rules } = regions;
-  const suffixes = new Set([...rules.zoneSuffixes.named, ...rules.zoneSuffixes.hosted]);
+  const suffixes = new Set([
+    ...rules.zoneSuffixes.named,
+    ...rules.zoneSuffixes.placed,
+    ...rules.zoneSuffixes.hosted,
+  ]);
   const matcher = createWordMatcher([...regions.names.keys(), ...suffixes]);
   const fronts = new WeakMap<NormalisedDocument, RegionMention[]>();
 
@@ -50,8 +57,7 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
   function find(text: string, outside: boolean): Extraction<RegionMention> {
     const links: RegionMention[] = [];
     const rejected: RejectedMention[] = [];
-    const towns = findTowns(text);
-    const hits = matcher.longest(text);
+    const hits = apart(matcher.all(text));
     const named = hits
       .filter((hit) => !suffixes.has(hit.word))
       .map((hit): NamedSpan => ({ ...hit, name: regions.names.get(hit.word)! }));
@@ -62,8 +68,10 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
       regions,
     );
 
+    const inZone = positionsOf(zones, 0);
+
     for (const { start, end, word, name } of named) {
-      if (zones.some((zone) => zone.start <= start && end <= zone.end)) continue;
+      if (inZone.has(start)) continue;
       const reason = refusal(text, { start, end }, name);
       const rule = `gazetteer#${name.form}`;
       if (reason === null) add(word, { start, end }, rule, name.paths, name.form, name.weak);
@@ -73,7 +81,7 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
     for (const { start, end, candidates } of zones)
       add(text.slice(start, end), { start, end }, "zone-pattern", candidates, "zone", false);
-    for (const { start, end } of towns) {
+    for (const { start, end } of findTowns(text, named)) {
       const word = text.slice(start, end);
       add(word, { start, end }, "gazetteer#township", regions.townships(word), "township", false);
     }
@@ -104,23 +112,40 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
   }
 
+  /** Hits that do not overlap, ordinary words giving way and longer names first: 我们和龙岩 has 龙岩, not 和龙. */
+  function apart(hits: readonly Hit[]): Hit[] {
+    const weight = ({ word }: Hit): number =>
+      word.length - (regions.names.get(word)?.weak ? LONGEST_NAME : 0);
+    return overlapping(hits).flatMap((group) => {
+      const taken: Hit[] = [];
+      for (const hit of group.sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
+        if (taken.every(({ start, end }) => hit.end <= start || end <= hit.start)) taken.push(hit);
+      }
+      return taken.sort((a, b) => a.start - b.start);
+    });
+  }
+
   /** Why the words at a span are no place, in plain Chinese; null when they may be one. */
   function refusal(text: string, span: Span, name: RegionName): string | null {
     const behind = text.slice(span.end, span.end + BEHIND);
     if (name.form === "full" && rules.fullNameNotBefore.test(behind)) return "区、市等字属于后面的词";
+    // 龙岩市某某有限公司 is of the city, 龙岩某某有限公司 has only its name.
+    if (name.form !== "short") return null;
     for (const { after, except, reason } of rules.properNames) {
       if (after.test(behind) && !except?.test(behind)) return reason;
     }
     return null;
   }
 
-  /** The longest name of a town that ends at each 镇, 乡 or 街道. */
-  function findTowns(text: string): Span[] {
+  /** The longest name of a town that ends at each 镇, 乡 or 街道, and does not begin inside another name (泉州 + 城镇). */
+  function findTowns(text: string, named: readonly Span[]): Span[] {
     const towns: Span[] = [];
+    const insideName = positionsOf(named, 1);
     for (const { index, 0: kind } of text.matchAll(TOWNSHIP_KIND)) {
       const end = index + kind.length;
       for (let start = Math.max(0, end - LONGEST_TOWNSHIP); start < index; start++) {
         if (regions.townships(text.slice(start, end)).length === 0) continue;
+        if (insideName.has(start)) continue;
         towns.push({ start, end });
         break;
       }
@@ -145,4 +170,23 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
     return letters;
   }
+}
+
+/** Hits in runs that overlap, one with the next. */
+function overlapping(hits: readonly Hit[]): Hit[][] {
+  const groups: Hit[][] = [];
+  let end = -1;
+  for (const hit of hits) {
+    if (hit.start < end) groups.at(-1)!.push(hit);
+    else groups.push([hit]);
+    end = Math.max(end, hit.end);
+  }
+  return groups;
+}
+
+/** Every position of the spans, the first `skipped` of each left out. */
+function positionsOf(spans: readonly Span[], skipped: number): Set<number> {
+  const positions = new Set<number>();
+  for (const { start, end } of spans) for (let at = start + skipped; at < end; at++) positions.add(at);
+  return positions;
 }

@@ -95,6 +95,8 @@ export function settleZone(
   home: readonly string[],
   gazetteer: Gazetteer,
 ): string | null {
+  const same = before.find(({ reading }) => reading.mention.text === mention.text);
+  if (same) return same.path;
   const places = [...before.toReversed().map(({ path }) => path), ...home];
   const host = places.find((place) =>
     ["prefecture", "county"].includes(gazetteer.division(place)?.level ?? ""),

@@ -13,6 +13,9 @@ export interface Reading {
   readonly inTitle: boolean;
 }
 
+/** The rule by which `extract/` finds zones that no list has. */
+export const ZONE_PATTERN = "zone-pattern";
+
 /** Two or more characters between a name and its kind leave no other reading. */
 const SHORTEST_SURE_NAME = 3;
 
@@ -34,18 +37,23 @@ export function readingsOf(
     }),
   );
   for (const [index, reading] of readings.entries()) {
-    const upper = readings.findLast(
-      (other, at) =>
-        at < index &&
-        other.mention.outside === reading.mention.outside &&
-        other.mention.proof.end <= reading.mention.proof.start,
-    );
+    const upper = nameBefore(readings, index);
     if (!upper) continue;
     const text = reading.mention.outside ? doc.document.text : doc.text;
-    if (gazetteer.rules.pathGap.test(text.slice(upper.mention.proof.end, reading.mention.proof.start)))
-      join(upper, reading, readings);
+    const between = text.slice(upper.mention.proof.end, reading.mention.proof.start);
+    if (gazetteer.rules.pathGap.test(between)) join(upper, reading, readings);
   }
   return readings;
+}
+
+/** The last name that ends where this one begins, or before. */
+function nameBefore(readings: readonly Reading[], index: number): Reading | undefined {
+  const { outside, proof } = readings[index]!.mention;
+  for (let at = index - 1; at >= 0; at--) {
+    const { mention } = readings[at]!;
+    if (mention.outside === outside && mention.proof.end <= proof.start) return readings[at];
+  }
+  return undefined;
 }
 
 /** Keeps what lies below what stands before it, and there what has it below; a zone without a host takes that one. */
@@ -53,11 +61,9 @@ function join(upper: Reading, lower: Reading, readings: readonly Reading[]): voi
   if (upper.paths.length === 0) return;
   const below = lower.paths.filter((path) => upper.paths.some((above) => path.startsWith(`${above}/`)));
   if (below.length > 0) lower.paths = below;
-  else if (lower.mention.form === "zone" && upper.mention.form === "full" && !upper.mention.weak)
+  else if (lower.mention.form === "zone" && lower.mention.proof.rule === ZONE_PATTERN) {
     lower.paths = upper.paths.map((path) => `${path}/${lower.mention.text}`);
-  else if (lower.mention.form === "zone" && lower.paths.length === 0)
-    lower.paths = upper.paths.map((path) => `${path}/${lower.mention.text}`);
-  else return;
+  } else return;
   lower.inPath = true;
   narrow(upper, lower.paths, readings);
 }
@@ -80,7 +86,8 @@ export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer):
     if (mention.weak || (mention.text.length < SHORTEST_SURE_NAME && mention.form === "full")) return [];
     const level = gazetteer.division(path)?.level;
     if (level === "province" || level === "prefecture") return [path];
-    return mention.form !== "short" && mention.bounded.before ? [path] : [];
+    if (mention.form === "zone") return mention.proof.rule === ZONE_PATTERN ? [] : [path];
+    return mention.form === "full" && (mention.bounded.before || !isOrdinary(path, gazetteer)) ? [path] : [];
   });
 }
 
@@ -106,4 +113,10 @@ function divisionAtStart(text: string, gazetteer: Gazetteer): string | undefined
     if (name && name.paths.length === 1) return name.paths[0];
   }
   return undefined;
+}
+
+/** 资源县 may be 资源 + 县 in running text; 徐汇区 cannot be anything else. */
+export function isOrdinary(path: string, gazetteer: Gazetteer): boolean {
+  const short = gazetteer.division(path)?.shortName;
+  return short !== undefined && (gazetteer.names.get(short)?.weak ?? false);
 }

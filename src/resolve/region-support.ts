@@ -1,8 +1,8 @@
 /** Whether a name that may also be an ordinary word is a place here: 资源, 合作 and 平安 seldom are. */
 
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { parentPath } from "./region-paths.ts";
-import type { Reading } from "./region-readings.ts";
+import { isAtOrBelow, parentPath } from "./region-paths.ts";
+import { isOrdinary, type Reading, ZONE_PATTERN } from "./region-readings.ts";
 
 /** 和县, 成县, 理县: inside 省市和县, 完成县级 and 管理县域 more often than not. */
 const SHORT_FULL_NAME = 2;
@@ -21,19 +21,25 @@ export function isBelievable(
   const { before, behind } = mention.bounded;
   const level = gazetteer.division(path)?.level;
   const isNamed = named.has(path);
-  const hasNamedParent = hasNamedAncestor(path, named);
+  const parent = parentPath(path);
+  const isNearHome = home.some((own) => parent !== null && parent.includes("/") && isAtOrBelow(own, parent));
 
-  if (mention.form === "zone") return mention.candidates.length === 1 || hasNamedParent;
+  if (mention.form === "zone")
+    return (
+      mention.proof.rule !== ZONE_PATTERN ||
+      (parent !== null && (named.has(parent) || level === "prefecture"))
+    );
   if (mention.form === "full") {
     if (mention.weak) return home.includes(path);
-    if (mention.text.length === SHORT_FULL_NAME) return before && hasNamedParent;
-    return level !== "county" || before || hasNamedParent;
+    if (mention.text.length === SHORT_FULL_NAME) return before && hasNamedAncestor(path, named);
+    return level !== "county" || before || !isOrdinary(path, gazetteer) || hasNamedAncestor(path, named);
   }
   if (level === "province") return true;
-  if (mention.weak)
-    return isNamed ? before || behind : before && behind && (hasNamedParent || level === "prefecture");
-  if (level === "prefecture") return true;
-  return isNamed || hasNamedParent || (before && behind);
+  if (level === "prefecture")
+    return !mention.weak || home.includes(path) || (before && behind) || (isNamed && (before || behind));
+  if (!mention.weak) return isNamed || hasNamedAncestor(path, named) || (before && behind);
+  if (isNamed || isNearHome) return before || behind;
+  return before && behind && parent !== null && parent.includes("/") && named.has(parent);
 }
 
 function hasNamedAncestor(path: string, named: ReadonlySet<string>): boolean {

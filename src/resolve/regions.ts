@@ -11,7 +11,7 @@ import { byCodePoint } from "../model/order.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
 import { primaryRegions } from "./primary-regions.ts";
 import { isAtOrBelow, pathsUpwards, type Settled, settle, settleTown, settleZone } from "./region-paths.ts";
-import { homeOf, type Reading, readingsOf, surelyNamed } from "./region-readings.ts";
+import { homeOf, type Reading, readingsOf, surelyNamed, ZONE_PATTERN } from "./region-readings.ts";
 import { isBelievable } from "./region-support.ts";
 
 export interface ResolvedRegions {
@@ -46,6 +46,7 @@ export function resolveRegions(
   const rejected: RejectedMention[] = [];
   for (const reading of inside) {
     const outcome = decide(reading);
+    if (outcome === null) continue;
     if ("path" in outcome) settled.push({ path: outcome.path, reading });
     else if ("candidates" in outcome)
       ambiguous.push({
@@ -75,21 +76,27 @@ export function resolveRegions(
 
   function decide(
     reading: Reading,
-  ): { path: string } | { candidates: readonly string[] } | { reason: string } {
+  ): { path: string } | { candidates: readonly string[] } | { reason: string } | null {
     const { mention } = reading;
     if (mention.form === "township") {
       const path = settleTown(reading, settled, home);
       return path === null ? { reason: "乡镇街道的上级区县没有出现" } : { path };
     }
-    if (reading.paths.length === 0) {
+    const believable = reading.paths.filter((path) => isBelievable(reading, path, named, home, gazetteer));
+    if (believable.length === 0 && mention.proof.rule === ZONE_PATTERN) {
       const path = settleZone(reading, settled, home, gazetteer);
       return path === null ? { reason: "功能区所在的地区没有出现" } : { path };
     }
-    const believable = reading.paths.filter((path) => isBelievable(reading, path, named, home, gazetteer));
-    if (believable.length === 0) return { reason: "与常用词同形，或上级地区没有出现，不能确定是地名" };
+    if (believable.length === 0)
+      return isWord(reading) ? null : { reason: "上级地区没有出现，不能确定是地名" };
     const path = settle({ ...reading, paths: believable }, settled, inside, home, gazetteer);
     return path === null ? { candidates: believable } : { path };
   }
+}
+
+/** 资源 and 合作 in running text are words; only between marks that go with places is one a candidate worth a trace. */
+function isWord({ mention: { weak, bounded } }: Reading): boolean {
+  return weak && !(bounded.before && bounded.behind);
 }
 
 function idsOf({ mention }: Reading): readonly string[] {

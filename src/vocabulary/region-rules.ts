@@ -3,18 +3,19 @@
 import { z } from "zod";
 
 const word = z.string().min(1);
-const words = z.array(word);
+/** A list, or words with spaces between them. */
+const words = z.union([z.array(word), word.transform((text) => text.trim().split(/\s+/))]);
 const pattern = word.refine(isPattern, "正则表达式写错了：检查括号和反斜杠");
 
 export const regionFile = z.strictObject({
   nationalities: words,
-  aliases: z.array(z.strictObject({ path: word, names: words.min(1) })),
+  aliases: z.array(z.strictObject({ path: word, names: words })),
   letters: z.record(z.string().length(1, "简称只有一个字"), word),
   letter_before: words,
   letter_list: z.strictObject({ before: pattern, behind: pattern }),
   zones: z.array(z.strictObject({ host: word, name: word, names: words })),
   retired: z.array(z.strictObject({ name: word, successor: word, until: z.int() })),
-  zone_suffixes: z.strictObject({ named: words.min(1), hosted: words.min(1) }),
+  zone_suffixes: z.strictObject({ named: words, placed: words, hosted: words }),
   zone_qualifiers: words,
   zone_not_names: words,
   weak_short: words,
@@ -41,8 +42,15 @@ export interface RegionRules {
   readonly letterBefore: ReadonlySet<string>;
   /** What stands on both sides of a letter in a list of places. */
   readonly letterList: { readonly before: RegExp; readonly behind: RegExp };
-  /** Kinds of zone, longer first; `hosted` ones need a division's name before them. */
-  readonly zoneSuffixes: { readonly named: readonly string[]; readonly hosted: readonly string[] };
+  /**
+   * Kinds of zone, longer first: `named` ones with any name of their own (蓝田经济开发区), `placed` ones with a name
+   * behind that of a division (西宁城中区的南川工业园区), `hosted` ones only with the division's (泉州高新区).
+   */
+  readonly zoneSuffixes: {
+    readonly named: readonly string[];
+    readonly placed: readonly string[];
+    readonly hosted: readonly string[];
+  };
   /** 国家: may stand between the host and the kind, and is part of the name. */
   readonly zoneQualifiers: readonly string[];
   /** 国家级 and the like: describe a zone and do not name it. */
@@ -67,6 +75,7 @@ export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRule
     letterList: { before: new RegExp(file.letter_list.before), behind: new RegExp(file.letter_list.behind) },
     zoneSuffixes: {
       named: longerFirst(file.zone_suffixes.named),
+      placed: longerFirst(file.zone_suffixes.placed),
       hosted: longerFirst(file.zone_suffixes.hosted),
     },
     zoneQualifiers: file.zone_qualifiers,
