@@ -25,15 +25,21 @@ export function dotShapes(part: number): ShapeCurve {
   );
 }
 
-/** Dots at even density over an ellipse, the group's first case in the middle; the name stands there too. */
+/** The name stands over the dots, on at most this part of its block. */
+const NAME_PART = 0.3;
+
+/** The name at the top, below it dots at even density over an ellipse, the group's first case in the middle. */
 export function dotPlaces({ boxes, name }: GroupContent, room: Rectangle): GroupPlaces {
-  const [centreX, centreY] = [room.x + room.width / 2, room.y + room.height / 2];
+  const margin = ((1 - COVERED) / 2) * room.height;
+  const nameHeight = Math.min(name.height, NAME_PART * room.height);
+  const height = room.height - nameHeight;
+  const [centreX, centreY] = [room.x + room.width / 2, room.y + nameHeight + height / 2];
   const places = boxes.map((_, index) => {
     const radius = (COVERED / 2) * Math.sqrt((index + 0.5) / boxes.length);
     return {
       x: centreX + radius * room.width * Math.cos(index * GOLDEN_ANGLE),
-      y: centreY + radius * room.height * Math.sin(index * GOLDEN_ANGLE),
+      y: centreY + radius * height * Math.sin(index * GOLDEN_ANGLE),
     };
   });
-  return { boxes: places, name: { x: centreX - name.width / 2, y: centreY - name.height / 2 } };
+  return { boxes: places, name: { x: centreX - name.width / 2, y: room.y + margin } };
 }

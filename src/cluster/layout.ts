@@ -78,7 +78,10 @@ function collected(
       return isLabelled ? { x, y, ...boxes[member]! } : { x, y, width: 0, height: 0 };
     });
     const { name } = contents[group]!;
-    return name.width > 0 && isLabelled ? [...own, { ...places[group]!.name, ...name }] : own;
+    if (name.width === 0) return own;
+    const nameBox = { ...places[group]!.name, ...name };
+    // Over dots a name may be wider than its group's land, which then only has to hold its middle.
+    return [...own, isLabelled ? nameBox : { ...nameBox, x: nameBox.x + name.width / 2, width: 0 }];
   });
   const anchors = places.map(
     ({ name }, group): Point => [name.x + contents[group]!.name.width / 2, name.y + NAME_LINE],

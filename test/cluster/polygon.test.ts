@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   convexHull,
   inset,
-  isInside,
   type Point,
   resampled,
   signedArea,
