@@ -8,9 +8,17 @@
 import { type CaseDoc, type SectionKind, sectionAt } from "../model/case.ts";
 import type { ConceptMention, Extraction, LinkKind, Proof, RejectedMention } from "../model/mention.ts";
 import type { Span } from "../model/text.ts";
-import type { ClaimRule, ContextRules } from "../vocabulary/claim-rules.ts";
+import type { ClaimRule } from "../vocabulary/claim-rules.ts";
 import type { ClaimScheme } from "../vocabulary/concepts.ts";
-import { contextOf, occurs, type Sentence, sentenceAt, sentencesOf } from "./context.ts";
+import {
+  type ContextJudge,
+  createContextJudge,
+  occurs,
+  type Sentence,
+  sentenceAt,
+  sentencesOf,
+  spansOf,
+} from "./context.ts";
 import { createWordMatcher } from "./matcher.ts";
 
 /** One full claim in a section that counts fully, or two half ones, make a link. */
@@ -43,6 +51,7 @@ export function createClaimExtractor(
 
   return function extractClaims(doc) {
     const sentences = sentencesOf(doc.text);
+    const judge = createContextJudge(scheme.contexts, sentences);
     const rejected: RejectedMention[] = [];
     const claims = new Map<string, Claim[]>();
     const seen = new Set<string>();
@@ -50,7 +59,7 @@ export function createClaimExtractor(
       const { rule, proof } = claim;
       const place = `${rule.concept} ${proof.start} ${proof.end}`;
       if (seen.has(place)) continue;
-      const reason = refusal(scheme.contexts, doc.text, sentences, claim);
+      const reason = refusal(doc.text, claim, judge);
       if (reason !== null) rejected.push({ kind, id: rule.concept, proof, reason });
       else claims.set(rule.concept, [...(claims.get(rule.concept) ?? []), claim]);
       seen.add(place);
@@ -71,56 +80,61 @@ export function createClaimExtractor(
 
 /** Finds every place where a rule's words stand, whatever their context; in text order. */
 function createClaimFinder(rules: readonly ClaimRule[]) {
-  const byWord = new Map<string, ClaimRule[]>();
-  for (const rule of rules)
-    for (const word of rule.pattern.anchors) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
+  const byWord = new Map<string, number[]>();
+  for (const [index, words] of rarestAnchors(rules).entries())
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), index]);
   const matcher = createWordMatcher(byWord.keys());
 
   return function find(text: string, sentences: readonly Sentence[]): Claim[] {
     const found: Claim[] = [];
-    const tried = new Set<string>();
+    const tried = new Set<number>();
     for (const hit of matcher.all(text)) {
       const sentence = sentenceAt(sentences, hit.start);
-      for (const rule of byWord.get(hit.word)!) {
+      for (const index of byWord.get(hit.word)!) {
+        const rule = rules[index]!;
         const { expression } = rule.pattern;
         if (!expression) {
           found.push({ rule, sentence, proof: { start: hit.start, end: hit.end, rule: rule.name } });
           continue;
         }
-        const trial = `${rule.name} ${sentence.index}`;
+        const trial = sentence.index * rules.length + index;
         if (tried.has(trial)) continue;
         tried.add(trial);
-        for (const { 0: words, index } of sentence.text.matchAll(expression)) {
-          const start = sentence.start + index;
-          found.push({ rule, sentence, proof: { start, end: start + words.length, rule: rule.name } });
-        }
+        for (const { start, end } of spansOf(expression, sentence.text))
+          found.push({
+            rule,
+            sentence,
+            proof: { start: sentence.start + start, end: sentence.start + end, rule: rule.name },
+          });
       }
     }
     return found.sort((a, b) => a.proof.start - b.proof.start || b.proof.end - a.proof.end);
   };
 }
 
+/** One anchor a rule: of those it offers, the words that the fewest rules have, since common words wake rules in vain. */
+function rarestAnchors(rules: readonly ClaimRule[]): (readonly string[])[] {
+  const users = new Map<string, number>();
+  for (const word of rules.flatMap((rule) => rule.pattern.anchors).flat())
+    users.set(word, (users.get(word) ?? 0) + 1);
+  const cost = (words: readonly string[]) => words.reduce((sum, word) => sum + users.get(word)!, 0);
+  return rules.map((rule) => rule.pattern.anchors.reduce((a, b) => (cost(b) < cost(a) ? b : a)));
+}
+
 /** Why words that matched do not claim; null when they do. */
-function refusal(
-  contexts: ContextRules,
-  text: string,
-  sentences: readonly Sentence[],
-  { rule, proof, sentence }: Claim,
-): string | null {
+function refusal(text: string, { rule, proof, sentence }: Claim, judge: ContextJudge): string | null {
   if (rule.except && overlaps(rule.except, text, proof)) return "属于另一个词";
   if (occurs(rule.excludes, sentence.text)) return "同句另有所指";
   if (rule.requires && !occurs(rule.requires, sentence.text)) return "缺少必要的上下文";
-  return contextOf(contexts, sentences, proof, rule.ignores)?.reason ?? null;
+  return judge(proof, rule.ignores)?.reason ?? null;
 }
 
 /** Whether a longer word covers part of the match. */
 function overlaps(longer: RegExp, text: string, span: Span): boolean {
   const from = Math.max(0, span.start - EXCEPTION_REACH);
-  for (const { 0: words, index } of text.slice(from, span.end + EXCEPTION_REACH).matchAll(longer)) {
-    const start = from + index;
-    if (start < span.end && start + words.length > span.start) return true;
-  }
-  return false;
+  return spansOf(longer, text.slice(from, span.end + EXCEPTION_REACH)).some(
+    ({ start, end }) => from + start < span.end && from + end > span.start,
+  );
 }
 
 /** A sentence counts once, by its strongest claim. */

@@ -9,8 +9,6 @@ const SENTENCE = /[^。；！？\n]+[！？]?/g;
 /** Han clauses run on with 、; only these marks end what 不再 or 此前 governs. */
 const CLAUSE_MARK = /[，；。：！？\n]/;
 
-const NEVER = /(?!)/;
-
 export interface Sentence extends Span {
   /** Position among the sentences of the text. */
   readonly index: number;
@@ -39,31 +37,57 @@ export function sentenceAt(sentences: readonly Sentence[], position: number): Se
   return sentences[low]!;
 }
 
-/** Whether an expression occurs; unlike `test`, blind to what it found before. */
+/** Whether an expression occurs; blind to what it found before. */
 export function occurs(expression: RegExp | null, text: string): boolean {
-  return expression !== null && text.search(expression) >= 0;
+  if (expression === null || text === "") return false;
+  expression.lastIndex = 0;
+  return expression.test(text);
 }
 
-/** The first context in which the words at `span` stand, in the order of the rule file; null when they claim. */
-export function contextOf(
-  rules: ContextRules,
-  sentences: readonly Sentence[],
-  span: Span,
-  ignores: ReadonlySet<string>,
-): Context | null {
-  const sentence = sentenceAt(sentences, span.start);
-  const from = span.start - sentence.start;
-  const to = span.end - sentence.start;
-  const before = sentence.text.slice(0, from).split(CLAUSE_MARK).at(-1)!;
-  const after = sentence.text.slice(to).split(CLAUSE_MARK, 1)[0]!;
-  const next = sentences[sentence.index + 1]?.text ?? "";
-  const holds = (context: Context): boolean =>
-    !ignores.has(context.id) &&
-    (occurs(context.before, before.slice(Math.max(0, before.length - context.reach))) ||
-      occurs(context.after, after.slice(0, context.reach)) ||
-      sentence.text.trimStart().search(context.opening ?? NEVER) === 0 ||
-      occurs(context.sentence, sentence.text) ||
-      occurs(context.next, next)) &&
-    !occurs(context.unless, sentence.text);
-  return rules.contexts.find(holds) ?? null;
+/** Where a global expression matches; faster than `matchAll`, which copies the expression at every call. */
+export function spansOf(expression: RegExp, text: string): Span[] {
+  const spans: Span[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text))
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans;
+}
+
+/** Tells the first context, in the order of the rule file, in which the words at `span` stand; null when they claim. */
+export type ContextJudge = (span: Span, ignores: ReadonlySet<string>) => Context | null;
+
+/** A judge for one text; what a whole sentence says is looked up once for all claims in it. */
+export function createContextJudge(rules: ContextRules, sentences: readonly Sentence[]): ContextJudge {
+  const verdicts = new Map<number, readonly boolean[]>();
+
+  function ofSentence(sentence: Sentence): readonly boolean[] {
+    const known = verdicts.get(sentence.index);
+    if (known) return known;
+    const next = sentences[sentence.index + 1]?.text ?? "";
+    const verdict = rules.contexts.map(
+      (context) =>
+        occurs(context.opening, sentence.text) ||
+        occurs(context.sentence, sentence.text) ||
+        occurs(context.next, next),
+    );
+    verdicts.set(sentence.index, verdict);
+    return verdict;
+  }
+
+  return function judge(span, ignores) {
+    const sentence = sentenceAt(sentences, span.start);
+    const whole = ofSentence(sentence);
+    const before = sentence.text
+      .slice(0, span.start - sentence.start)
+      .split(CLAUSE_MARK)
+      .at(-1)!;
+    const after = sentence.text.slice(span.end - sentence.start).split(CLAUSE_MARK, 1)[0]!;
+    const holds = (context: Context, index: number): boolean =>
+      !ignores.has(context.id) &&
+      (whole[index]! ||
+        occurs(context.before, before.slice(Math.max(0, before.length - context.reach))) ||
+        occurs(context.after, after.slice(0, context.reach))) &&
+      !occurs(context.unless, sentence.text);
+    return rules.contexts.find(holds) ?? null;
+  };
 }

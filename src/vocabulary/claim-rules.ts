@@ -118,7 +118,7 @@ export function loadContexts(directory: string): ContextRules {
       reason: context.reason,
       before: any("before"),
       after: any("after"),
-      opening: any("opening"),
+      opening: opening(any("opening")),
       sentence: any("sentence"),
       next: any("next"),
       unless: any("unless"),
@@ -126,6 +126,11 @@ export function loadContexts(directory: string): ContextRules {
     };
   });
   return { lists, contexts, sections: value.sections };
+}
+
+/** Lines may be indented, so the beginning of a sentence is its first character that is no space. */
+function opening(expression: RegExp | null): RegExp | null {
+  return expression && new RegExp(`^\\s*(?:${expression.source})`);
 }
 
 /** The rules of one concept's entry, which stands at `place` of its file. */

@@ -38,9 +38,9 @@ export type WordLists = ReadonlyMap<string, readonly string[]>;
 export interface Pattern {
   /** As the rule file has it. */
   readonly source: string;
-  /** Words of which at least one stands in every match; each at least two characters long. */
-  readonly anchors: readonly string[];
-  /** Null when the anchors are all there is to match. */
+  /** Sets of words: of each, at least one stands in every match. Never empty, words at least two characters long. */
+  readonly anchors: readonly (readonly string[])[];
+  /** Null when the words of the only anchor are all there is to match. */
   readonly expression: RegExp | null;
 }
 
@@ -53,10 +53,11 @@ type Piece = { readonly words: readonly string[] } | { readonly expression: stri
 /** Throws PatternError: an unknown list, an open bracket, or no fixed words of two characters. */
 export function compilePattern(source: string, lists: WordLists): Pattern {
   const pieces = piecesOf(source, lists);
-  const anchors = bestAnchors(pieces);
-  if (!anchors)
+  const runs = runsOf(pieces);
+  const anchors = runs.filter((run) => run.every((word) => word.length >= SHORTEST_ANCHOR));
+  if (anchors.length === 0)
     throw new PatternError(`“${source}”里没有一段至少${SHORTEST_ANCHOR}个字的固定文字：补上更具体的字。`);
-  const literal = pieces.every((piece) => "words" in piece) && runsOf(pieces).length === 1;
+  const literal = runs.length === 1 && pieces.every((piece) => "words" in piece);
   return {
     source,
     anchors,
@@ -128,21 +129,8 @@ function runsOf(pieces: readonly Piece[]): (readonly string[])[] {
       run = piece.words;
     }
   }
-  return run ? [...runs, run] : runs;
-}
-
-/** The run whose shortest string is longest: long words are rare words. Null when every run is too short. */
-function bestAnchors(pieces: readonly Piece[]): readonly string[] | null {
-  let best: readonly string[] | null = null;
-  let bestLength = SHORTEST_ANCHOR - 1;
-  for (const run of runsOf(pieces)) {
-    const shortest = Math.min(...run.map((word) => word.length));
-    if (shortest > bestLength) {
-      best = run;
-      bestLength = shortest;
-    }
-  }
-  return best && [...new Set(best)];
+  if (run) runs.push(run);
+  return runs.map((words) => [...new Set(words)]);
 }
 
 function expressionOf(piece: Piece): string {

@@ -9,14 +9,14 @@ const LISTS = new Map([
 function matches(source: string, text: string): string[] {
   const { anchors, expression } = compilePattern(source, LISTS);
   if (expression) return Array.from(text.matchAll(expression), ([words]) => words);
-  return anchors.filter((word) => text.includes(word));
+  return anchors.flat().filter((word) => text.includes(word));
 }
 
 describe("the pattern language", () => {
   it("needs no expression for plain words and their alternatives", () => {
     const pattern = compilePattern("(一窗|一口)受理", LISTS);
     expect(pattern.expression).toBeNull();
-    expect(pattern.anchors).toEqual(["一窗受理", "一口受理"]);
+    expect(pattern.anchors).toEqual([["一窗受理", "一口受理"]]);
   });
 
   it("lets … stand for some words of the same clause", () => {
@@ -41,9 +41,9 @@ describe("the pattern language", () => {
     expect(matches("压缩(至|)N天", "压缩至3天，压缩2天")).toHaveLength(2);
   });
 
-  it("anchors on the run whose shortest word is longest", () => {
-    expect(compilePattern("由…减至…工作日", LISTS).anchors).toEqual(["工作日"]);
-    expect(compilePattern("{部门}…一张表单", LISTS).anchors).toEqual(["一张表单"]);
+  it("offers every run of fixed words as an anchor, except single characters", () => {
+    expect(compilePattern("由…减至…工作日", LISTS).anchors).toEqual([["减至"], ["工作日"]]);
+    expect(compilePattern("{部门}的…一张表单", LISTS).anchors).toEqual([["部门的", "单位的"], ["一张表单"]]);
   });
 
   it.each([
