@@ -20,7 +20,7 @@ const EXAMPLES = {
 例：
   reform-atlas extract seeds > cases.jsonl          文件 → 案例记录，每行一个
   reform-atlas build seeds                          文件 → 图，存入 .reform-atlas/
-  reform-atlas query regions-by-mechanism --param mechanism=credit-repair
+  reform-atlas query regions-sharing-mechanism --param mechanism=credit-repair
   reform-atlas serve                                浏览已经建好的图`,
   extract: `
 例：
@@ -34,7 +34,7 @@ const EXAMPLES = {
   query: `
 例：
   reform-atlas query --list
-  reform-atlas query regions-by-mechanism --param mechanism=no-application --format csv --out 免申即享.csv
+  reform-atlas query regions-sharing-mechanism --param mechanism=no-application --format csv --out 免申即享.csv
   reform-atlas query 'MATCH (c:ReformCase)-[:APPLIES]->(m:Mechanism) RETURN m.name AS name, count(c) AS cases ORDER BY cases DESC LIMIT 10'`,
   evaluate: `
 例：

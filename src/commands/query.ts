@@ -3,9 +3,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Settings } from "../config.ts";
 import { AtlasError } from "../errors.ts";
-import { type AnswerFormat, formatAnswer } from "../store/answer.ts";
+import { type AnswerFormat, CSV_FILE_MARK, formatAnswer } from "../store/answer.ts";
 import { openStore } from "../store/open.ts";
-import { loadSavedQueries, readParameters } from "../store/saved-queries.ts";
+import { freeParameters, savedParameters } from "../store/parameters.ts";
+import { loadSavedQuestions } from "../store/saved-queries.ts";
 import type { QueryLimits, QueryParameter } from "../store/store.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,9 +24,9 @@ export async function runQuery(text: string, options: QueryOptions, terminal: Te
   const store = openStore(options.store);
   try {
     const result = await store.query(cypher, parameters, LIMITS);
-    const answer = formatAnswer(result, options.format, { toFile: options.out !== undefined });
+    const answer = formatAnswer(result, options.format);
     if (options.out === undefined) process.stdout.write(answer);
-    else writeFileSync(options.out, answer);
+    else writeFileSync(options.out, options.format === "csv" ? CSV_FILE_MARK + answer : answer);
     if (result.truncated) terminal.warn(`只给出前 ${LIMITS.rows} 行。`);
   } finally {
     await store.close();
@@ -38,15 +39,12 @@ function readQuery(
   given: readonly string[],
 ): { cypher: string; parameters: Record<string, QueryParameter> } {
   const written = Object.fromEntries(given.map(splitParameter));
-  const saved = loadSavedQueries().find(({ name }) => name === text);
-  if (saved) return { cypher: saved.cypher, parameters: readParameters(saved, written) };
+  const saved = loadSavedQuestions().find(({ name }) => name === text);
+  if (saved) return { cypher: saved.cypher, parameters: savedParameters(saved, written) };
   const cypher = existsSync(text) ? readFileSync(text, "utf8") : text;
   if (/^[\w-]+$/.test(cypher))
     throw new AtlasError("USAGE", `没有叫“${text}”的问题：query --list 列出全部。`);
-  return {
-    cypher,
-    parameters: Object.fromEntries(Object.entries(written).map(([name, value]) => [name, readValue(value)])),
-  };
+  return { cypher, parameters: freeParameters(written) };
 }
 
 function splitParameter(written: string): [string, string] {
@@ -55,18 +53,9 @@ function splitParameter(written: string): [string, string] {
   return [written.slice(0, equals), written.slice(equals + 1)];
 }
 
-/** As JSON where it is JSON, else as a string. */
-function readValue(written: string): QueryParameter {
-  try {
-    return JSON.parse(written) as QueryParameter;
-  } catch {
-    return written;
-  }
-}
-
 /** The saved questions with their parameters, by group. */
 export function runListQueries(): number {
-  const lines = loadSavedQueries().flatMap(({ name, group, title, description, parameters }) => [
+  const lines = loadSavedQuestions().flatMap(({ name, group, title, description, parameters }) => [
     `${name}  [${group}] ${title}`,
     `    ${description}`,
     ...parameters.map(

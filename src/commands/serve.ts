@@ -6,7 +6,8 @@ import { createApp } from "../serve/app.ts";
 import { listen } from "../serve/listen.ts";
 import { readStaticFiles } from "../serve/static-files.ts";
 import { openStore } from "../store/open.ts";
-import { loadSavedQueries, readParameters } from "../store/saved-queries.ts";
+import { savedParameters } from "../store/parameters.ts";
+import { loadSavedQuestions } from "../store/saved-queries.ts";
 import { LIMITS } from "./query.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,8 +21,8 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
     const app = createApp({
       graph,
       build: createHash("sha256").update(JSON.stringify(graph)).digest("hex").slice(0, BUILD_DIGITS),
-      questions: loadSavedQueries(),
-      ask: (question, given) => store.query(question.cypher, readParameters(question, given), LIMITS),
+      questions: loadSavedQuestions(),
+      ask: (question, given) => store.query(question.cypher, savedParameters(question, given), LIMITS),
       viewer: readStaticFiles(SHIPPED.viewer),
       host: settings.host,
     });
