@@ -12,30 +12,37 @@ import { createWordMatcher } from "./matcher.ts";
 
 /** A body as named. */
 export interface Body extends Span {
-  /** Departments: two for a merged organ. */
+  /** Departments: two for a merged organ, none for an organ of no system. */
   readonly ids: readonly string[];
   /** The whole name: 厦门市税务局; the bare word where a list has no more. */
   readonly name: string;
   /** `organ` by its own name, `list` by its neighbours, `none` when nothing says that it is one. */
   readonly proof: "organ" | "list" | "none";
-  /** Position of the list it stands in; members of one list share it. */
-  readonly list: number;
-  /** True when a division's name is part of its own: 蕉城法院. */
-  readonly hasPlace: boolean;
+  /** Where the vocabulary's word begins: behind 厦门市 in 厦门市税务局. */
+  readonly core: number;
+  /** The division in its name, as written: 蕉城 in 蕉城法院; null without one. */
+  readonly place: string | null;
+  /** Whether 和 or 与 alone stands between it and the body before. */
+  readonly isJoined: boolean;
 }
 
 /** How far a list's tail may reach: 、商会等5个相关职能部门. */
 const TAIL_LENGTH = 20;
 
-/** Between two members: 、省 or one member that no vocabulary has. */
+/** Between two members: one that no vocabulary has, with its marks, and the level of the next. */
 const LONGEST_JOINER = 8;
 
 /** The longest part of a name before a body: 伊犁哈萨克自治州. */
 const LONGEST_PART = 11;
 
+/** Two bodies act as one: 区科委和区行政服务中心. */
+const JOINED = /^[和与]$/;
+
 interface Member extends Span {
   readonly ids: readonly string[];
   readonly isOrgan: boolean;
+  /** The last word of the vocabulary in it. */
+  readonly word: string;
 }
 
 /** Compiles the words once; bodies are in text order. */
@@ -43,31 +50,28 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   const matcher = createWordMatcher(rules.words.keys());
 
   return function findBodies(text) {
-    return listsOf(text, membersOf(text)).flatMap((list, index) => bodiesOf(text, list, index));
+    return listsOf(text, membersOf(text)).flatMap((list) => bodiesOf(text, list));
   };
 
   /** Words with the kind behind them; what joins to one organ is one member. */
   function membersOf(text: string): Member[] {
     const members: Member[] = [];
-    let open: (Span & { ids: string[] }) | null = null;
     for (const { start, end, word } of matcher.longest(text)) {
       const { kind, ids } = rules.words.get(word)!;
-      if (open && !(kind === "stem" && rules.mergedJoiner.test(text.slice(open.end, start)))) {
-        members.push({ ...open, isOrgan: false });
-        open = null;
-      }
       if (kind === "decoy") continue;
-      const known: readonly string[] = open?.ids ?? [];
-      const merged: string[] = [...new Set([...known, ...ids])];
-      const from: number = open?.start ?? start;
-      const stop = kind === "body" ? end : suffixEnd(text, end);
-      if (stop === null) open = { start: from, end, ids: merged };
-      else {
-        members.push({ start: from, end: stop, ids: merged, isOrgan: true });
-        open = null;
-      }
+      const last = members.at(-1);
+      const merges =
+        kind === "stem" && last && !last.isOrgan && rules.mergedJoiner.test(text.slice(last.end, start));
+      if (merges) members.pop();
+      const organEnd = kind === "body" ? end : suffixEnd(text, end);
+      members.push({
+        start: merges ? last.start : start,
+        end: organEnd ?? end,
+        ids: merges ? [...new Set([...last.ids, ...ids])] : ids,
+        isOrgan: organEnd !== null,
+        word,
+      });
     }
-    if (open) members.push({ ...open, isOrgan: false });
     return members;
   }
 
@@ -81,49 +85,59 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     for (const member of members) {
       const list = lists.at(-1);
       const last = list?.at(-1);
-      const joiner =
-        last && member.start - last.end <= LONGEST_JOINER ? text.slice(last.end, member.start) : null;
-      if (list && joiner !== null && rules.listJoiner.test(joiner)) list.push(member);
+      if (list && last && joins(text, last.end, member.start)) list.push(member);
       else lists.push([member]);
     }
     return lists;
   }
 
-  function bodiesOf(text: string, list: readonly Member[], index: number): Body[] {
-    const end = list.at(-1)!.end;
-    const isList =
-      list.some(({ isOrgan }) => isOrgan) ||
-      (list.length > 1 && rules.listTail.test(text.slice(end, end + TAIL_LENGTH)));
-    return list.map((member): Body => {
-      const { start, hasPlace } = nameStart(text, member.start);
-      const stop =
-        member.end +
-        (rules.nameSuffix.exec(text.slice(member.end, member.end + LONGEST_PART))?.[0].length ?? 0);
+  function joins(text: string, from: number, to: number): boolean {
+    return to - from <= LONGEST_JOINER && rules.listJoiner.test(text.slice(from, to));
+  }
+
+  function bodiesOf(text: string, list: readonly Member[]): Body[] {
+    const isList = list.some(({ isOrgan }) => isOrgan) || saysDepartments(text, list);
+    return list.map((member, index): Body => {
+      const head = nameHead(text, member.start);
+      const end = member.isOrgan ? branchEnd(text, member) : member.end;
+      const start = member.isOrgan ? head.start : member.start;
       return {
         ids: member.ids,
-        start: member.isOrgan ? start : member.start,
-        end: member.isOrgan ? stop : member.end,
-        name: member.isOrgan ? text.slice(start, stop) : text.slice(member.start, member.end),
+        start,
+        end,
+        name: text.slice(start, end),
         proof: member.isOrgan ? "organ" : isList ? "list" : "none",
-        list: index,
-        hasPlace,
+        core: member.start,
+        place: member.isOrgan ? head.place : null,
+        isJoined: index > 0 && JOINED.test(text.slice(list[index - 1]!.end, start)),
       };
     });
   }
 
+  function saysDepartments(text: string, list: readonly Member[]): boolean {
+    const { end } = list.at(-1)!;
+    return (list.length > 1 ? rules.listTail : rules.singleTail).test(text.slice(end, end + TAIL_LENGTH));
+  }
+
+  /** 国网 + 福建电力. */
+  function branchEnd(text: string, { end, word }: Member): number {
+    if (!rules.branches.of.has(word)) return end;
+    return end + (rules.branches.behind.exec(text.slice(end, end + LONGEST_PART))?.[0].length ?? 0);
+  }
+
   /** Takes in what stands before a body and belongs to its name: 国家税务总局 + 厦门市 + 税务局. */
-  function nameStart(text: string, position: number): { start: number; hasPlace: boolean } {
+  function nameHead(text: string, position: number): { start: number; place: string | null } {
     let start = position;
-    let hasPlace = false;
+    let place: string | null = null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
-      const isPlace = gazetteer.names.has(part);
-      if (isPlace || rules.namePrefixes.has(part)) {
+      const division = gazetteer.names.get(part);
+      if ((division && !division.weak) || rules.namePrefixes.has(part)) {
         start -= length;
-        hasPlace ||= isPlace;
+        if (division) place ??= part;
         length = Math.min(LONGEST_PART, start);
       } else length--;
     }
-    return { start, hasPlace };
+    return { start, place };
   }
 }

@@ -1,47 +1,88 @@
-/** Who leads: the title's organ, else the one whose practice the case is, else the one said to lead, else the one named most. */
+/**
+ * Who leads: the title's organ, else the one of the case's own place that acts first, else the one said to lead, else
+ * the one whose business the title is, else the one that the text keeps naming.
+ */
 
 import { type CaseDoc, sectionAt } from "../model/case.ts";
-import type { DepartmentRules } from "../vocabulary/departments.ts";
+import type { DepartmentRules, RoleRules } from "../vocabulary/departments.ts";
 import type { Body } from "./department-bodies.ts";
 
 /** What a role pattern may look at before and behind a body. */
 const REACH = 14;
 
-/** A department named this often more than the next one is the one whose practice it is. */
-const CLEAR_MAJORITY = 2;
+/** Named less often, a department is one of several; the case is not its practice. */
+const OFTEN = 3;
 
-/** Ids of the departments that lead; empty when nothing tells. */
+/** 福州市 and 福州 begin alike. */
+const PLACE_STEM = 2;
+
+/**
+ * Ids of the departments that lead, of those in `bodies`; empty when nothing tells. `words` are all mentions of
+ * departments, also those that name no body: what a text keeps speaking of is its subject.
+ */
 export function leadDepartments(
   doc: CaseDoc,
   bodies: readonly Body[],
+  words: readonly Body[],
   { roles }: DepartmentRules,
 ): ReadonlySet<string> {
   const before = (body: Body): string => doc.text.slice(Math.max(0, body.start - REACH), body.start);
   const behind = (body: Body): string => doc.text.slice(body.end, body.end + REACH);
   const inTitle = (body: Body): boolean => sectionAt(doc, body.start).kind === "title";
-  const isPartner = (body: Body): boolean => roles.partnerBefore.test(before(body));
+  const acting = bodies.filter((body) => !roles.partnerBefore.test(before(body)));
+  const ofCase = ({ place }: Body): boolean => place !== null && isPlaceOfTitle(doc, place);
+  const isFree = ({ ids }: Body): boolean => !ids.some((id) => roles.neverByPlace.has(id));
 
   const rules: readonly (() => readonly Body[])[] = [
-    () => first(bodies.filter((body) => inTitle(body) && !isPartner(body))),
-    () => first(bodies.filter((body) => body.hasPlace && !isPartner(body) && !inTitle(body))),
-    () => bodies.filter((body) => roles.strongLeadBehind.test(behind(body)) && !isPartner(body)),
-    () => first(bodies.filter((body) => roles.leadBehind.test(behind(body)) && !isPartner(body))),
+    () => firstOf(acting.filter(inTitle)),
+    () => firstOf(acting.filter((body) => isFree(body) && ofCase(body))),
+    () =>
+      bodies.filter(
+        (body) => roles.strongLeadBehind.test(behind(body)) && !roles.strongNotBefore.test(before(body)),
+      ),
+    () => firstOf(acting.filter((body) => roles.leadBehind.test(behind(body)))),
+    () => topical(doc, bodies, roles),
+    () => firstOf(acting.filter((body) => isFree(body) && body.place !== null)),
   ];
   for (const rule of rules) {
     const leads = rule();
     if (leads.length > 0) return new Set(leads.flatMap(({ ids }) => ids));
   }
-  return new Set(mostNamed(bodies));
+  return new Set(mostNamed([...bodies, ...words.filter(({ proof }) => proof === "none")], roles));
+
+  /** The first, with what is joined to it by 和. */
+  function firstOf(found: readonly Body[]): readonly Body[] {
+    const [first] = found;
+    if (!first) return [];
+    const next = bodies[bodies.indexOf(first) + 1];
+    return next?.isJoined ? [first, next] : [first];
+  }
 }
 
-/** The first body, with what is joined to it in the same list by 和. */
-function first(bodies: readonly Body[]): readonly Body[] {
-  return bodies.slice(0, 1);
+/** A title that names no place leaves it open; 福州海关 in a case of 三明 is not the case's own. */
+function isPlaceOfTitle(doc: CaseDoc, place: string): boolean {
+  return doc.title.includes(place.slice(0, PLACE_STEM));
 }
 
-function mostNamed(bodies: readonly Body[]): string[] {
+/** The department whose business the title speaks of: 退税 → tax. */
+function topical(doc: CaseDoc, bodies: readonly Body[], { topics }: RoleRules): readonly Body[] {
+  const ids = topics
+    .filter(({ words }) => words.some((word) => doc.title.includes(word)))
+    .map(({ id }) => id);
+  const first = ids
+    .map((id) => bodies.find((body) => body.ids.includes(id)))
+    .find((body) => body !== undefined);
+  return first ? [first] : [];
+}
+
+function mostNamed(words: readonly Body[], { neverByPlace, commonWords }: RoleRules): string[] {
   const counts = new Map<string, number>();
-  for (const { ids } of bodies) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const bodied = new Set(words.filter(({ proof }) => proof !== "none").flatMap(({ ids }) => ids));
+  for (const { ids, proof } of words)
+    for (const id of ids) {
+      if (!bodied.has(id) || neverByPlace.has(id) || (proof === "none" && commonWords.has(id))) continue;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && (!next || most[1] >= next[1] * CLEAR_MAJORITY) ? [most[0]] : [];
+  return most && most[1] >= OFTEN && most[1] > (next?.[1] ?? 0) ? [most[0]] : [];
 }

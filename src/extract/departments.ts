@@ -6,6 +6,9 @@ import type { Vocabulary } from "../vocabulary/index.ts";
 import { type Body, createBodyFinder } from "./department-bodies.ts";
 import { leadDepartments } from "./department-roles.ts";
 
+/** What rules may look at around a body. */
+const REACH = 24;
+
 /** Compiles the vocabulary once; the function it returns is pure. Links are in the vocabulary's order. */
 export function createDepartmentExtractor({
   departments,
@@ -18,28 +21,38 @@ export function createDepartmentExtractor({
 
   return function extractDepartments(doc) {
     const found = findBodies(doc.text);
-    const bodies = found.filter(({ proof }) => proof !== "none");
-    const leads = leadDepartments(doc, bodies, departmentRules);
+    const named = found.filter(({ proof }) => proof !== "none");
+    const bodies = named.filter((body) => body.ids.length > 0 && refusal(doc, body) === null);
+    const leads = leadDepartments(doc, bodies, found, departmentRules);
     const links = departments.concepts.flatMap(({ id }): DepartmentMention[] => {
       const own = bodies.filter(({ ids }) => ids.includes(id));
-      return own.length === 0
-        ? []
-        : [{ id, role: leads.has(id) ? "lead" : "partner", names: namesOf(own), proofs: own.map(proofOf) }];
+      if (own.length === 0) return [];
+      return [
+        { id, role: leads.has(id) ? "lead" : "partner", names: namesOf(own), proofs: own.map(proofOf) },
+      ];
     });
-    const rejected = found
-      .filter(({ proof }) => proof === "none")
-      .flatMap((body) =>
-        body.ids.map(
-          (id): RejectedMention => ({
-            kind: "department",
-            id,
-            proof: proofOf(body),
-            reason: "只说到这类事务，没有说到机构",
-          }),
-        ),
+    const rejected = named.flatMap((body) => {
+      const reason = refusal(doc, body);
+      if (reason === null) return [];
+      return body.ids.map(
+        (id): RejectedMention => ({ kind: "department", id, proof: proofOf(body), reason }),
       );
+    });
     return { links, rejected };
   };
+
+  /** Why a body that is named does not act; null when it does. */
+  function refusal({ text }: CaseDoc, { ids, core, end }: Body): string | null {
+    const before = text.slice(Math.max(0, core - REACH), core);
+    const behind = text.slice(end, end + REACH);
+    const rule = departmentRules.notActing.find(
+      (one) =>
+        (one.only === null || ids.includes(one.only)) &&
+        (one.before === null || one.before.test(before)) &&
+        (one.behind === null || one.behind.test(behind)),
+    );
+    return rule?.reason ?? null;
+  }
 }
 
 /** Concrete names in order of appearance; the bare words of a list only where there is no more. */

@@ -22,7 +22,7 @@ export function isBelievable(
   const level = gazetteer.division(path)?.level;
   const isNamed = named.has(path);
   const parent = parentPath(path);
-  const isNearHome = home.some((own) => parent !== null && parent.includes("/") && isAtOrBelow(own, parent));
+  const isNearHome = home.some((own) => parent !== null && isPrefecture(parent) && isAtOrBelow(own, parent));
 
   if (mention.form === "zone")
     return (
@@ -39,7 +39,12 @@ export function isBelievable(
     return !mention.weak || home.includes(path) || (before && behind) || (isNamed && (before || behind));
   if (!mention.weak) return isNamed || hasNamedAncestor(path, named) || (before && behind);
   if (isNamed || isNearHome) return before || behind;
-  return before && behind && parent !== null && parent.includes("/") && named.has(parent);
+  return before && behind && parent !== null && isPrefecture(parent) && named.has(parent);
+}
+
+/** 福建省/福州市, as against a province: of a county's two ancestors the telling one. */
+function isPrefecture(path: string): boolean {
+  return path.includes("/");
 }
 
 function hasNamedAncestor(path: string, named: ReadonlySet<string>): boolean {

@@ -1,33 +1,77 @@
 /** How departments.yaml tells a body of government from a word that only names its subject. */
 
 import { z } from "zod";
+import { rulePattern, ruleWord, ruleWords } from "./rule-schema.ts";
 import { readRuleFile } from "./yaml-file.ts";
 
-const word = z.string().min(1);
-const pattern = word.refine(isPattern, "正则表达式写错了：检查括号和反斜杠");
-
 const departmentFile = z.object({
-  departments: z.array(z.looseObject({ id: word, bodies: z.array(word), stems: z.array(word) })).min(1),
-  not_organs: z.array(word),
-  organ_suffix: pattern,
-  list_joiner: pattern,
-  merged_joiner: pattern,
-  list_tail: pattern,
-  name_prefixes: z.array(word),
-  name_suffix: pattern,
+  departments: z
+    .array(
+      z.looseObject({
+        id: ruleWord,
+        bodies: ruleWords.default([]),
+        stems: ruleWords.default([]),
+        topics: ruleWords.default([]),
+      }),
+    )
+    .min(1),
+  other_organs: ruleWords,
+  other_stems: ruleWords,
+  not_organs: ruleWords,
+  organ_suffix: rulePattern,
+  list_joiner: rulePattern,
+  merged_joiner: rulePattern,
+  list_tail: rulePattern,
+  single_tail: rulePattern,
+  name_prefixes: ruleWords,
+  branches: z.strictObject({ of: ruleWords, behind: rulePattern }),
+  not_acting: z.array(
+    z.strictObject({
+      only: ruleWord.optional(),
+      before: rulePattern.optional(),
+      behind: rulePattern.optional(),
+      reason: ruleWord,
+    }),
+  ),
   roles: z.strictObject({
-    lead_behind: pattern,
-    partner_before: pattern,
-    strong_lead_behind: pattern,
-    strong_lead_before: pattern,
+    never_by_place: ruleWords,
+    common_words: ruleWords,
+    partner_before: rulePattern,
+    lead_behind: rulePattern,
+    strong_lead_behind: rulePattern,
+    strong_not_before: rulePattern,
   }),
 });
 
 /** A word of the vocabulary: a body by itself, a stem that needs 局 or a list of departments, or no organ at all. */
 export interface OrganWord {
   readonly kind: "body" | "stem" | "decoy";
-  /** Departments, empty for a decoy; 政数局 has two. */
+  /** Departments: two for 政数局, none for a decoy and for an organ of no system (城管局). */
   readonly ids: readonly string[];
+}
+
+/** A body that is named and does not act: all that is given must hold. */
+export interface NotActingRule {
+  /** Department id; null for all. */
+  readonly only: string | null;
+  /** Tried on what stands before and behind the word. */
+  readonly before: RegExp | null;
+  readonly behind: RegExp | null;
+  readonly reason: string;
+}
+
+export interface RoleRules {
+  /** Departments that lead only when the title or 牵头 says so. */
+  readonly neverByPlace: ReadonlySet<string>;
+  /** Departments whose stems every text has (政务, 数据): only their bodies count when mentions are counted. */
+  readonly commonWords: ReadonlySet<string>;
+  readonly partnerBefore: RegExp;
+  readonly leadBehind: RegExp;
+  /** 牵头, 为主: said outright. */
+  readonly strongLeadBehind: RegExp;
+  readonly strongNotBefore: RegExp;
+  /** Words in a title by the department whose business they are: 退税 → tax. */
+  readonly topics: readonly { readonly id: string; readonly words: readonly string[] }[];
 }
 
 export interface DepartmentRules {
@@ -38,61 +82,68 @@ export interface DepartmentRules {
   readonly listJoiner: RegExp;
   /** What may stand between two systems of one merged organ: 自然资源和规划局. */
   readonly mergedJoiner: RegExp;
-  /** Behind a list: its members are departments and not matters. */
+  /** Behind a list, and behind a single stem: what stands before are departments and not matters. */
   readonly listTail: RegExp;
+  readonly singleTail: RegExp;
   /** What belongs to a body's name before it, beside divisions. */
   readonly namePrefixes: ReadonlySet<string>;
-  readonly nameSuffix: RegExp;
-  readonly roles: {
-    readonly leadBehind: RegExp;
-    readonly partnerBefore: RegExp;
-    readonly strongLeadBehind: RegExp;
-    readonly strongLeadBefore: RegExp;
-  };
+  /** Bodies whose names go on behind them, and how: 国网 + 福建电力. */
+  readonly branches: { readonly of: ReadonlySet<string>; readonly behind: RegExp };
+  readonly notActing: readonly NotActingRule[];
+  readonly roles: RoleRules;
 }
 
-/** Throws VOCABULARY, naming the line, for a word that is both an organ and not one. */
+/** Throws VOCABULARY, naming the line, for a word that is used in two ways. */
 export function loadDepartmentRules(directory: string): DepartmentRules {
   const { value, complain } = readRuleFile(directory, "departments.yaml", departmentFile);
-  const words = new Map<string, OrganWord>(
-    value.not_organs.map((decoy) => [decoy, { kind: "decoy", ids: [] }]),
-  );
-  for (const [index, { id, bodies, stems }] of value.departments.entries()) {
-    for (const [kind, list] of [
-      ["body", bodies],
-      ["stem", stems],
-    ] as const) {
-      for (const name of list) {
-        const known = words.get(name);
-        if (known && known.kind !== kind)
-          throw complain(["departments", index], `“${name}”已有别的用法（${known.kind}）：只留一处。`);
-        words.set(name, { kind, ids: [...(known?.ids ?? []), id] });
-      }
+  const words = new Map<string, OrganWord>();
+  const add = (
+    place: readonly PropertyKey[],
+    kind: OrganWord["kind"],
+    names: readonly string[],
+    ids: readonly string[],
+  ): void => {
+    for (const name of names) {
+      const known = words.get(name);
+      if (known && known.kind !== kind) throw complain(place, `“${name}”在本文件里有两种用法：只留一处。`);
+      words.set(name, { kind, ids: [...(known?.ids ?? []), ...ids] });
     }
+  };
+  add(["not_organs"], "decoy", value.not_organs, []);
+  add(["other_organs"], "body", value.other_organs, []);
+  add(["other_stems"], "stem", value.other_stems, []);
+  for (const [index, { id, bodies, stems }] of value.departments.entries()) {
+    add(["departments", index], "body", bodies, [id]);
+    add(["departments", index], "stem", stems, [id]);
   }
-  const { roles } = value;
+  const { roles, branches } = value;
   return {
     words,
     organSuffix: new RegExp(value.organ_suffix, "y"),
     listJoiner: new RegExp(value.list_joiner),
     mergedJoiner: new RegExp(value.merged_joiner),
     listTail: new RegExp(value.list_tail),
+    singleTail: new RegExp(value.single_tail),
     namePrefixes: new Set(value.name_prefixes),
-    nameSuffix: new RegExp(value.name_suffix),
+    branches: { of: new Set(branches.of), behind: new RegExp(branches.behind) },
+    notActing: value.not_acting.map(({ only, before, behind, reason }) => ({
+      only: only ?? null,
+      before: optionalPattern(before),
+      behind: optionalPattern(behind),
+      reason,
+    })),
     roles: {
-      leadBehind: new RegExp(roles.lead_behind),
+      neverByPlace: new Set(roles.never_by_place),
+      commonWords: new Set(roles.common_words),
       partnerBefore: new RegExp(roles.partner_before),
+      leadBehind: new RegExp(roles.lead_behind),
       strongLeadBehind: new RegExp(roles.strong_lead_behind),
-      strongLeadBefore: new RegExp(roles.strong_lead_before),
+      strongNotBefore: new RegExp(roles.strong_not_before),
+      topics: value.departments.map(({ id, topics }) => ({ id, words: topics })),
     },
   };
 }
 
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source);
-    return true;
-  } catch {
-    return false;
-  }
+function optionalPattern(source: string | undefined): RegExp | null {
+  return source === undefined ? null : new RegExp(source);
 }

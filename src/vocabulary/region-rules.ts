@@ -1,11 +1,7 @@
 /** The rules of regions.yaml: when words that look like a division's name are one. */
 
 import { z } from "zod";
-
-const word = z.string().min(1);
-/** A list, or words with spaces between them. */
-const words = z.union([z.array(word), word.transform((text) => text.trim().split(/\s+/))]);
-const pattern = word.refine(isPattern, "正则表达式写错了：检查括号和反斜杠");
+import { rulePattern as pattern, ruleWord as word, ruleWords as words } from "./rule-schema.ts";
 
 export const regionFile = z.strictObject({
   nationalities: words,
@@ -91,13 +87,4 @@ export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRule
     pathGap: new RegExp(file.path_gap),
     provinceOrgan: new RegExp(file.province_organ),
   };
-}
-
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source);
-    return true;
-  } catch {
-    return false;
-  }
 }
