@@ -1,0 +1,3 @@
+export function CaseView(_: { place: unknown }) {
+  return null;
+}

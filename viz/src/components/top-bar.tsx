@@ -1,0 +1,76 @@
+/** Name, tabs, search, language and theme; on a phone the tabs move to the foot. */
+
+import { lazy, Suspense } from "react";
+import { SearchField } from "../search/search-field.tsx";
+import { useSettings } from "../state/settings.tsx";
+import { formatPlace, HOME, type Place, type View } from "../state/url.ts";
+import { Icon } from "./icons.tsx";
+
+const SearchBox = lazy(async () => ({ default: (await import("../search/search-box.tsx")).SearchBox }));
+
+export function TopBar({ place, hasData }: { place: Place; hasData: boolean }) {
+  const { text, language, setLanguage, theme, setTheme } = useSettings();
+  return (
+    <header className="top-bar">
+      <a className="brand" href={formatPlace(HOME)}>
+        <span className="seal" aria-hidden="true">
+          革
+        </span>
+        <span className="brand-name">{text("app.name")}</span>
+      </a>
+      <Tabs place={place} className="tabs" />
+      <div className="search-slot">
+        {hasData ? (
+          <Suspense fallback={<SearchField disabled />}>
+            <SearchBox place={place} />
+          </Suspense>
+        ) : (
+          <SearchField disabled />
+        )}
+      </div>
+      <div className="bar-tools">
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={text("app.language")}
+          lang={language === "zh" ? "en" : "zh-CN"}
+          onClick={() => setLanguage(language === "zh" ? "en" : "zh")}
+        >
+          {text("app.languageShort")}
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={text(theme === "dark" ? "app.light" : "app.dark")}
+          title={text(theme === "dark" ? "app.light" : "app.dark")}
+          onClick={() => setTheme(theme === "dark" ? "light" : "dark")}
+        >
+          <Icon name={theme === "dark" ? "sun" : "moon"} />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+export function PhoneTabs({ place }: { place: Place }) {
+  return <Tabs place={place} className="phone-tabs" />;
+}
+
+function Tabs({ place, className }: { place: Place; className: string }) {
+  const { text } = useSettings();
+  const tabs: readonly { view: View; hash: string }[] = [
+    { view: "graph", hash: formatPlace(HOME) },
+    ...(place.view === "case" ? [{ view: "case" as const, hash: formatPlace(place) }] : []),
+    { view: "matrix", hash: formatPlace({ view: "matrix", mechanism: null, region: null }) },
+    { view: "query", hash: formatPlace({ view: "query", name: null, values: {} }) },
+  ];
+  return (
+    <nav className={className} aria-label={text("tab.list")}>
+      {tabs.map(({ view, hash }) => (
+        <a key={view} href={hash} aria-current={view === place.view ? "page" : undefined}>
+          {text(`tab.${view}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,259 @@
+/**
+ * The graph on the page: Sigma moves the camera and draws the discs, canvases of our own below and above it draw
+ * territories, links and names. Sigma stays behind this class; nothing else knows it.
+ */
+
+import Graph from "graphology";
+import Sigma from "sigma";
+import { mixColours, type Palette, readFonts } from "../theme/tokens.ts";
+import { fitAll, fitFirst, type Insets } from "./camera-fit.ts";
+import { DiscProgram } from "./disc-program.ts";
+import { drawLabels, fontOf } from "./draw-labels.ts";
+import { drawLinks } from "./draw-links.ts";
+import { drawTerritories } from "./draw-territories.ts";
+import { colouredCases, type Emphasis } from "./emphasis.ts";
+import { hitCase } from "./hit.ts";
+import { type Labelling, type Measure, placeLabels } from "./place-labels.ts";
+import { type Point, type Projection, project } from "./projection.ts";
+import type { Scene, SceneCase } from "./scene.ts";
+
+/** Camera moves of the design, in milliseconds; none where motion is to be reduced. */
+const CAMERA_MS = 320;
+const ZOOM_STEP = 1.5;
+
+/** How much of a dimmed disc's colour is left over paper. */
+const DIMMED_DISC = 0.42;
+
+/** After a lost WebGL context the browser needs a moment before it gives a new one. */
+const RESTORE_AFTER_MS = 50;
+
+export interface CanvasState {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly emphasis: Emphasis;
+  readonly insets: Insets;
+  readonly countText: (size: number) => string;
+}
+
+export interface CanvasEvents {
+  /** The case that was clicked with the mouse or a finger; null for empty ground. */
+  readonly onPick: (id: string | null) => void;
+}
+
+/** Sigma hands these on to `createCanvas`; its types know the style only. */
+const BELOW_DISCS = { style: {}, beforeLayer: "edges" };
+const ABOVE_DISCS = { style: {}, afterLayer: "nodes" };
+
+const LAYERS = ["territories", "links", "names"] as const;
+
+export class AtlasCanvas {
+  readonly #container: HTMLElement;
+  readonly #events: CanvasEvents;
+  #state: CanvasState;
+  #sigma: Sigma;
+  #contexts: Record<(typeof LAYERS)[number], CanvasRenderingContext2D>;
+  #labelling: Labelling = { names: [], labels: new Map() };
+  #labelledAt = "";
+  readonly #widths = new Map<string, number>();
+  #restoring: ReturnType<typeof setTimeout> | null = null;
+
+  /** Throws when the browser gives no WebGL; the caller shows the static picture then. */
+  constructor(container: HTMLElement, state: CanvasState, events: CanvasEvents) {
+    this.#container = container;
+    this.#state = state;
+    this.#events = events;
+    [this.#sigma, this.#contexts] = this.#start();
+    this.show(fitFirst(state.scene, this.#sigma.getDimensions(), state.insets), { moves: false });
+  }
+
+  update(state: CanvasState): void {
+    const isSameScene = state.scene === this.#state.scene;
+    this.#state = state;
+    this.#labelledAt = "";
+    if (!isSameScene) this.#sigma.setGraph(this.#graph());
+    this.#colourDiscs();
+  }
+
+  fit(): void {
+    const { scene, insets } = this.#state;
+    this.show(fitAll(scene, this.#sigma.getDimensions(), insets), { moves: true });
+  }
+
+  zoom(direction: "in" | "out"): void {
+    const camera = this.#sigma.getCamera();
+    const ratio = direction === "in" ? 1 / ZOOM_STEP : ZOOM_STEP;
+    this.#move({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio * ratio) }, true);
+  }
+
+  /** Brings a case into the part of the view that nothing covers, by the shortest way; no way when it is there. */
+  reveal(id: string): void {
+    const each = this.#state.scene.byId.get(id);
+    if (!each) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const { left, top, right, bottom } = this.#state.insets;
+    const now = this.projection();
+    const { x, y } = project(now, each.x, each.y);
+    const roomForLabel = Math.min(170, (width - left - right) / 2);
+    const dx = within(x, left + 16, width - right - roomForLabel) - x;
+    const dy = within(y, top + 16, height - bottom - 40) - y;
+    if (dx !== 0 || dy !== 0) this.show({ ...now, left: now.left + dx, top: now.top + dy }, { moves: true });
+  }
+
+  /** The case whose disc or label is at a point of the container; null on empty ground. */
+  caseAt(point: Point): string | null {
+    return hitCase(this.#state.scene, this.projection(), this.#labelling, point);
+  }
+
+  pointOf(each: SceneCase): Point {
+    return project(this.projection(), each.x, each.y);
+  }
+
+  destroy(): void {
+    if (this.#restoring) clearTimeout(this.#restoring);
+    this.#sigma.kill();
+    this.#container.replaceChildren();
+  }
+
+  projection(): Projection {
+    const cameraState = this.#sigma.getCamera().getState();
+    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 }, { cameraState });
+    const unit = this.#sigma.graphToViewport({ x: 1, y: 0 }, { cameraState });
+    return { scale: unit.x - origin.x, left: origin.x, top: origin.y };
+  }
+
+  /** Moves the camera so that graph units fall where `target` puts them. */
+  show(target: Projection, { moves }: { readonly moves: boolean }): void {
+    const sigma = this.#sigma;
+    const { width, height } = sigma.getDimensions();
+    const now = this.projection();
+    const state = sigma.getCamera().getState();
+    const middle = {
+      x: (width / 2 - target.left) / target.scale,
+      y: (height / 2 - target.top) / target.scale,
+    };
+    const at = sigma.viewportToFramedGraph(project(now, middle.x, middle.y), { cameraState: state });
+    this.#move({ ...state, x: at.x, y: at.y, ratio: (state.ratio * now.scale) / target.scale }, moves);
+  }
+
+  #move(state: { x: number; y: number; ratio: number; angle: number }, moves: boolean): void {
+    const camera = this.#sigma.getCamera();
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (!moves || isStill) camera.setState(state);
+    else void camera.animate(state, { duration: CAMERA_MS, easing: "quadraticOut" });
+  }
+
+  #start(): [Sigma, Record<(typeof LAYERS)[number], CanvasRenderingContext2D>] {
+    const sigma = new Sigma(this.#graph(), this.#container, {
+      nodeProgramClasses: { disc: DiscProgram },
+      defaultNodeType: "disc",
+      renderLabels: false,
+      stagePadding: 0,
+      zoomToSizeRatioFunction: () => 1,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 3,
+      allowInvalidContainer: true,
+    });
+    const [minX, minY, maxX, maxY] = this.#state.scene.bounds;
+    sigma.setCustomBBox({ x: [minX, maxX], y: [-maxY, -minY] });
+    sigma.createCanvasContext("territories", BELOW_DISCS);
+    sigma.createCanvasContext("links", BELOW_DISCS);
+    sigma.createCanvasContext("names", ABOVE_DISCS);
+    sigma.resize(true).refresh();
+    const canvases = sigma.getCanvases();
+    const contexts = Object.fromEntries(
+      LAYERS.map((layer) => [layer, canvases[layer]!.getContext("2d")!]),
+    ) as Record<(typeof LAYERS)[number], CanvasRenderingContext2D>;
+    sigma.on("clickNode", ({ event }) => this.#events.onPick(this.caseAt(event)));
+    sigma.on("clickStage", ({ event }) => this.#events.onPick(this.caseAt(event)));
+    sigma.on("afterRender", () => this.#draw());
+    for (const canvas of Object.values(canvases)) canvas.addEventListener("webglcontextlost", this.#restore);
+    return [sigma, contexts];
+  }
+
+  /** Sigma does not survive a lost context: the same view is built again, once for all its canvases. */
+  readonly #restore = (event: Event): void => {
+    event.preventDefault();
+    if (this.#restoring) return;
+    this.#restoring = setTimeout(() => {
+      this.#restoring = null;
+      const camera = this.#sigma.getCamera().getState();
+      this.destroy();
+      [this.#sigma, this.#contexts] = this.#start();
+      this.#sigma.getCamera().setState(camera);
+    }, RESTORE_AFTER_MS);
+  };
+
+  /** Sigma's y grows upwards, the page's downwards. */
+  #graph(): Graph {
+    const graph = new Graph();
+    const coloursOf = this.#discColours();
+    for (const { id, x, y, radius } of this.#state.scene.cases) {
+      graph.addNode(id, { x, y: -y, size: radius, ...coloursOf(id) });
+    }
+    return graph;
+  }
+
+  #discColours(): (id: string) => { readonly color: string; readonly rim: string } {
+    const { scene, palette, emphasis } = this.#state;
+    const coloured = colouredCases(scene, emphasis);
+    const dimmed = mixColours(palette.faint, palette.paper, DIMMED_DISC);
+    return (id) => {
+      const own = palette.groups[scene.byId.get(id)?.group ?? 0]?.node ?? palette.ink3;
+      return { color: coloured === null || coloured.has(id) ? own : dimmed, rim: palette.paper };
+    };
+  }
+
+  #colourDiscs(): void {
+    const coloursOf = this.#discColours();
+    const graph = this.#sigma.getGraph();
+    graph.updateEachNodeAttributes((id, attributes) => Object.assign(attributes, coloursOf(id)));
+    this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  #draw(): void {
+    const { scene, palette, emphasis, countText } = this.#state;
+    const view = this.#sigma.getDimensions();
+    const projection = this.projection();
+    const coloured = colouredCases(scene, emphasis);
+    for (const context of Object.values(this.#contexts)) context.clearRect(0, 0, view.width, view.height);
+    const kept =
+      coloured && new Set(scene.cases.flatMap((each) => (coloured.has(each.id) ? (each.cluster ?? []) : [])));
+    drawTerritories(this.#contexts.territories, scene, projection, palette, kept);
+    const centre = emphasis.hovered ?? emphasis.selected;
+    drawLinks(this.#contexts.links, scene, projection, palette, centre, coloured !== null);
+    this.#labelsFor(projection, view);
+    drawLabels(this.#contexts.names, {
+      scene,
+      projection,
+      palette,
+      emphasis,
+      countText,
+      fonts: readFonts(),
+      labelling: this.#labelling,
+      measure: this.#measure,
+    });
+  }
+
+  /** Places labels again only when the camera or the scene has changed. */
+  #labelsFor(projection: Projection, view: { readonly width: number; readonly height: number }): void {
+    const at = [projection.scale, projection.left, projection.top, view.width, view.height].join();
+    if (at === this.#labelledAt) return;
+    this.#labelledAt = at;
+    this.#labelling = placeLabels(this.#state.scene, projection, view, this.#measure);
+  }
+
+  readonly #measure: Measure = (text, use) => {
+    const key = `${use} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const context = this.#contexts.names;
+    context.font = fontOf(use, readFonts());
+    const width = context.measureText(text).width + (use === "name" ? 1.2 * text.length : 0);
+    this.#widths.set(key, width);
+    return width;
+  };
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(Math.max(least, most), value));
+}

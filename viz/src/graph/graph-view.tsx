@@ -1,0 +1,114 @@
+/** The graph: heading, canvas, legend, and the panel of the case or entity that is chosen. */
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Notice } from "../components/notice.tsx";
+import { useAtlas } from "../state/atlas-context.tsx";
+import { casesWith, entityOf } from "../state/atlas-index.ts";
+import { useSettings } from "../state/settings.tsx";
+import { HOME, type Place } from "../state/url.ts";
+import { go } from "../state/use-place.ts";
+import { useWidth } from "../state/use-width.ts";
+import { nameOf } from "../strings/text.ts";
+import { CasePanel } from "./case-panel.tsx";
+import { EntityPanel } from "./entity-panel.tsx";
+import { FirstVisit } from "./first-visit.tsx";
+import { Legend } from "./legend.tsx";
+import { ReaderTree } from "./reader-tree.tsx";
+import { buildScene } from "./scene.ts";
+import { Stage } from "./stage.tsx";
+import { StaticMap } from "./static-map.tsx";
+import "./graph.css";
+import "./panel.css";
+
+type GraphPlace = Extract<Place, { view: "graph" }>;
+
+/** Below this the panel is a sheet at the foot. */
+const PHONE = 760;
+
+export function GraphView({ place }: { place: GraphPlace }) {
+  const { index, preview } = useAtlas();
+  const { text, language } = useSettings();
+  const width = useWidth();
+  const [hasWebgl, setHasWebgl] = useState(true);
+  const scene = useMemo(() => buildScene(index, language), [index, language]);
+  const given = index.cases.get(place.case ?? "");
+  const selected = given ? (given.duplicateOf ?? given.id) : null;
+  const lit = preview ?? place.lit;
+  const entity = lit && entityOf(index, lit);
+  const litCases = useMemo(
+    () => (lit && entity ? new Set(casesWith(index, lit).map(({ id }) => id)) : null),
+    [index, lit, entity],
+  );
+  const panelIsOpen = selected !== null || (place.lit !== null && entity !== null);
+  const isPhone = width < PHONE;
+  const insets = useMemo(
+    () =>
+      isPhone
+        ? { left: 10, top: 56, right: 10, bottom: panelIsOpen ? 220 : 16 }
+        : { left: 20, top: 76, right: panelIsOpen ? 400 : 20, bottom: 14 },
+    [isPhone, panelIsOpen],
+  );
+  const pick = useCallback(
+    (id: string | null) => {
+      if (id !== null) go({ view: "graph", case: id, lit: place.lit });
+      else if (panelIsOpen) go(HOME);
+    },
+    [place.lit, panelIsOpen],
+  );
+  useEscape(panelIsOpen, () => go(selected && place.lit ? { ...place, case: null } : HOME));
+
+  const heading =
+    entity && litCases
+      ? text("graph.lit", { name: nameOf(entity, language), n: litCases.size })
+      : text(isPhone ? "graph.headingShort" : "graph.heading", {
+          n: index.counted.length,
+          k: scene.groups.length,
+        });
+  return (
+    <div className="graph-view" data-panel={panelIsOpen || undefined}>
+      <div className="graph-frame">
+        <div className="graph-heading">
+          <h1 className="view-heading">{heading}</h1>
+          {!isPhone && <p className="graph-note">{text(entity ? "graph.litNote" : "graph.note")}</p>}
+        </div>
+        {hasWebgl ? (
+          <Stage
+            scene={scene}
+            selected={selected}
+            lit={litCases}
+            insets={insets}
+            onPick={pick}
+            onFailure={() => setHasWebgl(false)}
+          />
+        ) : (
+          <>
+            <div className="graph-warning">
+              <Notice kind="warn" small title={text("state.noWebgl")} note={text("state.noWebglText")} />
+            </div>
+            <StaticMap scene={scene} selected={selected} lit={litCases} onPick={pick} />
+          </>
+        )}
+        <ReaderTree scene={scene} />
+        <FirstVisit />
+      </div>
+      {!isPhone && <Legend scene={scene} />}
+      {selected !== null ? (
+        <CasePanel key={selected} id={selected} onClose={() => go({ ...place, case: null })} />
+      ) : (
+        place.lit && entity && <EntityPanel lit={place.lit} entity={entity} onClose={() => go(HOME)} />
+      )}
+    </div>
+  );
+}
+
+/** Esc takes one step back, unless a field or list has its own use for it. */
+function useEscape(isActive: boolean, back: () => void): void {
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !(event.target instanceof HTMLInputElement)) back();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [isActive, back]);
+}

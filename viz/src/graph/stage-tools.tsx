@@ -1,0 +1,26 @@
+import { Icon } from "../components/icons.tsx";
+import { useSettings } from "../state/settings.tsx";
+
+interface StageToolsProps {
+  readonly onZoomIn: () => void;
+  readonly onZoomOut: () => void;
+  readonly onFit: () => void;
+}
+
+export function StageTools({ onZoomIn, onZoomOut, onFit }: StageToolsProps) {
+  const { text } = useSettings();
+  const tools = [
+    { key: "graph.zoomOut", icon: "minus", run: onZoomOut },
+    { key: "graph.zoomIn", icon: "plus", run: onZoomIn },
+    { key: "graph.fit", icon: "fit", run: onFit },
+  ] as const;
+  return (
+    <div className="stage-tools">
+      {tools.map(({ key, icon, run }) => (
+        <button key={key} type="button" aria-label={text(key)} title={text(key)} onClick={run}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}

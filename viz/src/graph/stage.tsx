@@ -1,0 +1,138 @@
+/** The canvas of the graph as a React part: pointer, keyboard, and what a reader hears of it. */
+
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useSettings } from "../state/settings.tsx";
+import { readPalette } from "../theme/tokens.ts";
+import { AtlasCanvas } from "./atlas-canvas.ts";
+import type { Insets } from "./camera-fit.ts";
+import type { Emphasis } from "./emphasis.ts";
+import { type Direction, nextCase } from "./hit.ts";
+import { HoverLine } from "./hover-line.tsx";
+import type { Scene } from "./scene.ts";
+import { StageTools } from "./stage-tools.tsx";
+
+/** A pointer that only passes by lights nothing. */
+const HOVER_DELAY_MS = 80;
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+interface StageProps {
+  readonly scene: Scene;
+  readonly selected: string | null;
+  readonly lit: ReadonlySet<string> | null;
+  readonly insets: Insets;
+  readonly onPick: (id: string | null) => void;
+  readonly onFailure: () => void;
+}
+
+export function Stage({ scene, selected, lit, insets, onPick, onFailure }: StageProps) {
+  const { text, theme } = useSettings();
+  const container = useRef<HTMLDivElement>(null);
+  const canvas = useRef<AtlasCanvas | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [isTouched, setTouched] = useState(false);
+  const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is what the theme's name stands for
+  const palette = useMemo(readPalette, [theme]);
+  const emphasis = useMemo<Emphasis>(() => ({ selected, hovered, lit }), [selected, hovered, lit]);
+  const state = useMemo(
+    () => ({
+      scene,
+      palette,
+      emphasis,
+      insets,
+      countText: (n: number) => text("common.cases", { n }),
+    }),
+    [scene, palette, emphasis, insets, text],
+  );
+  const latest = useRef({ state, onPick, onFailure });
+  latest.current = { state, onPick, onFailure };
+
+  useEffect(() => {
+    try {
+      canvas.current = new AtlasCanvas(container.current!, latest.current.state, {
+        onPick: (id) => latest.current.onPick(id),
+      });
+    } catch {
+      latest.current.onFailure();
+    }
+    return () => {
+      canvas.current?.destroy();
+      canvas.current = null;
+    };
+  }, []);
+  useEffect(() => canvas.current?.update(state), [state]);
+  useEffect(() => {
+    if (selected) canvas.current?.reveal(selected);
+  }, [selected]);
+
+  const hover = (id: string | null) => {
+    clearTimeout(hoverTimer.current);
+    hoverTimer.current = setTimeout(() => setHovered(id), id === null ? 0 : HOVER_DELAY_MS);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    setTouched(event.pointerType === "touch");
+    if (event.pointerType === "touch" || event.buttons > 0) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const id = canvas.current?.caseAt({ x: event.clientX - box.left, y: event.clientY - box.top }) ?? null;
+    event.currentTarget.style.cursor = id === null ? "" : "pointer";
+    hover(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = ARROWS[event.key];
+    const from = scene.byId.get(hovered ?? selected ?? "") ?? null;
+    if (direction) {
+      const next = nextCase(scene, from, direction);
+      if (next) {
+        setHovered(next.id);
+        canvas.current?.reveal(next.id);
+      }
+    } else if (event.key === "Enter" || event.key === " ") {
+      if (hovered) onPick(hovered);
+    } else if (event.key === "+" || event.key === "=") canvas.current?.zoom("in");
+    else if (event.key === "-") canvas.current?.zoom("out");
+    else if (event.key === "0") canvas.current?.fit();
+    else return;
+    event.preventDefault();
+  };
+  const hoveredCase = hovered === null ? null : (scene.byId.get(hovered) ?? null);
+
+  return (
+    <>
+      <div
+        ref={container}
+        className="stage"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is steered with the arrow keys
+        tabIndex={0}
+        aria-label={text("graph.help")}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => hover(null)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setHovered(null)}
+      />
+      <StageTools
+        onZoomIn={() => canvas.current?.zoom("in")}
+        onZoomOut={() => canvas.current?.zoom("out")}
+        onFit={() => canvas.current?.fit()}
+      />
+      {hoveredCase && !isTouched && canvas.current && (
+        <HoverLine
+          at={canvas.current.pointOf(hoveredCase)}
+          id={hoveredCase.id}
+          selected={selected}
+          scene={scene}
+        />
+      )}
+      <p className="sr-only" aria-live="polite">
+        {hoveredCase ? `${hoveredCase.title}，${hoveredCase.place}` : ""}
+      </p>
+    </>
+  );
+}

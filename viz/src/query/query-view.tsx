@@ -1,0 +1,3 @@
+export function QueryView(_: { place: unknown }) {
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { ComponentProps } from "react";
+import { Icon } from "../components/icons.tsx";
+import { useSettings } from "../state/settings.tsx";
+import "./search.css";
+
+/** The field of the search box alone: what stands there until the rest has arrived. */
+export function SearchField(props: ComponentProps<"input">) {
+  const { text } = useSettings();
+  return (
+    <span className="search-field">
+      <Icon name="search" />
+      <input
+        type="text"
+        inputMode="search"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={text("search.label")}
+        placeholder={text("search.placeholder")}
+        {...props}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </span>
+  );
+}
