@@ -159,6 +159,8 @@ export interface SavedQuestion {
     readonly default: string | number | boolean | readonly string[];
     /** What the value is: an id of a kind of entity, so that a form can offer the names. */
     readonly of: "mechanism" | "region" | "department" | "platform" | "targetGroup" | "case" | null;
+    /** The only values allowed; null where any value of the type is. */
+    readonly choices: readonly string[] | null;
     readonly description: string;
   }[];
 }
