@@ -20,6 +20,8 @@ export interface Body extends Span {
   readonly proof: "organ" | "list" | "none";
   /** Where the vocabulary's word begins: behind 厦门市 in 厦门市税务局. */
   readonly core: number;
+  /** Where the first word of its list begins; its own outside of lists. */
+  readonly listStart: number;
   /** The division in its name, as written: 蕉城 in 蕉城法院; null without one. */
   readonly place: string | null;
   /** Whether 和 or 与 alone stands between it and the body before. */
@@ -108,6 +110,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
         name: text.slice(start, end),
         proof: member.isOrgan ? "organ" : isList ? "list" : "none",
         core: member.start,
+        listStart: list[0]!.start,
         place: member.isOrgan ? head.place : null,
         isJoined: index > 0 && JOINED.test(text.slice(list[index - 1]!.end, start)),
       };

@@ -4,6 +4,7 @@
  */
 
 import { type CaseDoc, sectionAt } from "../model/case.ts";
+import { sentenceAround } from "../model/clause.ts";
 import type { DepartmentRules, RoleRules } from "../vocabulary/departments.ts";
 import type { Body } from "./department-bodies.ts";
 
@@ -48,7 +49,7 @@ export function leadDepartments(
     const leads = rule();
     if (leads.length > 0) return new Set(leads.flatMap(({ ids }) => ids));
   }
-  return new Set(mostNamed([...bodies, ...words.filter(({ proof }) => proof === "none")], roles));
+  return new Set(mostNamed(doc, [...bodies, ...words.filter(({ proof }) => proof === "none")], roles));
 
   /** The first, with what is joined to it by 和. */
   function firstOf(found: readonly Body[]): readonly Body[] {
@@ -75,14 +76,18 @@ function topical(doc: CaseDoc, bodies: readonly Body[], { topics }: RoleRules): 
   return first ? [first] : [];
 }
 
-function mostNamed(words: readonly Body[], { neverByPlace, commonWords }: RoleRules): string[] {
-  const counts = new Map<string, number>();
+/** Counted by sentences; where only one department is named at all, half as many will do. */
+function mostNamed(doc: CaseDoc, words: readonly Body[], { neverByPlace, commonWords }: RoleRules): string[] {
   const bodied = new Set(words.filter(({ proof }) => proof !== "none").flatMap(({ ids }) => ids));
-  for (const { ids, proof } of words)
-    for (const id of ids) {
-      if (!bodied.has(id) || neverByPlace.has(id) || (proof === "none" && commonWords.has(id))) continue;
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+  const sentences = new Map<string, Set<number>>();
+  for (const word of words) {
+    for (const id of word.ids) {
+      if (!bodied.has(id) || neverByPlace.has(id) || (word.proof === "none" && commonWords.has(id))) continue;
+      const known = sentences.get(id) ?? new Set();
+      sentences.set(id, known.add(sentenceAround(doc.text, word).start));
     }
-  const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= OFTEN && most[1] > (next?.[1] ?? 0) ? [most[0]] : [];
+  }
+  const [most, next] = [...sentences].map(([id, { size }]) => ({ id, size })).sort((a, b) => b.size - a.size);
+  if (!most || most.size === next?.size) return [];
+  return most.size >= (next ? OFTEN : Math.ceil(OFTEN / 2)) ? [most.id] : [];
 }

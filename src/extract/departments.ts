@@ -41,14 +41,14 @@ export function createDepartmentExtractor({
     return { links, rejected };
   };
 
-  /** Why a body that is named does not act; null when it does. */
-  function refusal({ text }: CaseDoc, { ids, core, end }: Body): string | null {
-    const before = text.slice(Math.max(0, core - REACH), core);
+  /** Why a body that is named does not act; null when it does. What stands before a list is said of all in it. */
+  function refusal({ text }: CaseDoc, { ids, core, listStart, end }: Body): string | null {
+    const before = [core, listStart].map((at) => text.slice(Math.max(0, at - REACH), at));
     const behind = text.slice(end, end + REACH);
     const rule = departmentRules.notActing.find(
       (one) =>
         (one.only === null || ids.includes(one.only)) &&
-        (one.before === null || one.before.test(before)) &&
+        (one.before === null || before.some((words) => one.before!.test(words))) &&
         (one.behind === null || one.behind.test(behind)),
     );
     return rule?.reason ?? null;
