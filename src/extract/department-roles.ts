@@ -19,13 +19,15 @@ const PLACE_STEM = 2;
 
 /**
  * Ids of the departments that lead, of those in `bodies`; empty when nothing tells. `words` are all mentions of
- * departments, also those that name no body: what a text keeps speaking of is its subject.
+ * departments, also those that name no body: what a text keeps speaking of is its subject. A title without a place
+ * leaves it to the text to say whose practice it is.
  */
 export function leadDepartments(
   doc: CaseDoc,
   bodies: readonly Body[],
   words: readonly Body[],
   { roles }: DepartmentRules,
+  titleHasPlace: boolean,
 ): ReadonlySet<string> {
   const before = (body: Body): string => doc.text.slice(Math.max(0, body.start - REACH), body.start);
   const behind = (body: Body): string => doc.text.slice(body.end, body.end + REACH);
@@ -43,7 +45,7 @@ export function leadDepartments(
       ),
     () => firstOf(acting.filter((body) => roles.leadBehind.test(behind(body)))),
     () => topical(doc, bodies, roles),
-    () => firstOf(acting.filter((body) => isFree(body) && body.place !== null)),
+    () => (titleHasPlace ? [] : firstOf(acting.filter((body) => isFree(body) && body.place !== null))),
   ];
   for (const rule of rules) {
     const leads = rule();

@@ -3,11 +3,16 @@
 import type { CaseDoc } from "../model/case.ts";
 import type { DepartmentMention, Extraction, Proof, RejectedMention } from "../model/mention.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
+import type { Gazetteer } from "../vocabulary/regions.ts";
 import { type Body, createBodyFinder } from "./department-bodies.ts";
 import { leadDepartments } from "./department-roles.ts";
 
 /** What rules may look at around a body. */
 const REACH = 24;
+
+/** Names of divisions that titles use: 福州, 黔东南州; longer ones have such a one in them. */
+const SHORTEST_PLACE = 2;
+const LONGEST_PLACE = 5;
 
 /** Compiles the vocabulary once; the function it returns is pure. Links are in the vocabulary's order. */
 export function createDepartmentExtractor({
@@ -23,7 +28,7 @@ export function createDepartmentExtractor({
     const found = findBodies(doc.text);
     const named = found.filter(({ proof }) => proof !== "none");
     const bodies = named.filter((body) => body.ids.length > 0 && refusal(doc, body) === null);
-    const leads = leadDepartments(doc, bodies, found, departmentRules);
+    const leads = leadDepartments(doc, bodies, found, departmentRules, namesPlace(doc.title, regions));
     const links = departments.concepts.flatMap(({ id }): DepartmentMention[] => {
       const own = bodies.filter(({ ids }) => ids.includes(id));
       if (own.length === 0) return [];
@@ -63,4 +68,15 @@ function namesOf(bodies: readonly Body[]): string[] {
 
 function proofOf({ start, end, proof }: Body): Proof {
   return { start, end, rule: `departments#${proof}` };
+}
+
+/** Whether a title names a division: 银川市公共资源交易改革侧记. */
+function namesPlace(title: string, { names }: Gazetteer): boolean {
+  for (let start = 0; start < title.length; start++) {
+    for (let length = SHORTEST_PLACE; length <= LONGEST_PLACE; length++) {
+      const name = names.get(title.slice(start, start + length));
+      if (name && !name.weak) return true;
+    }
+  }
+  return false;
 }

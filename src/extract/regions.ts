@@ -10,7 +10,10 @@ import type { Extraction, RegionMention, RejectedMention } from "../model/mentio
 import type { NormalisedDocument, Span } from "../model/text.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { RegionName } from "../vocabulary/regions.ts";
-import { createWordMatcher, type Hit } from "./matcher.ts";
+import { createWordMatcher } from "./matcher.ts";
+import { findLetters } from "./region-letters.ts";
+import { positionsOf, withoutOverlaps } from "./region-overlaps.ts";
+import { findTownships } from "./region-townships.ts";
 import { findZones, type NamedSpan } from "./region-zones.ts";
 
 /** What rules look at behind a name: the longest proper name they know of, 福建省农村信用社联合股份有限公司, ends within. */
@@ -21,14 +24,6 @@ const BEFORE = 6;
 
 /** A document says on its first lines whose it is. */
 const FRONT_LENGTH = 400;
-
-const TOWNSHIP_KIND = /街道|[镇乡]|苏木/g;
-
-/** More than any name has characters, so that a weak name weighs less than every other. */
-const LONGEST_NAME = 30;
-
-/** 于家务回族乡 and 新疆's towns are the longest that occur in running text. */
-const LONGEST_TOWNSHIP = 9;
 
 /** Compiles the gazetteer's names once; the function it returns is pure. Mentions are in text order. */
 export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) => Extraction<RegionMention> {
@@ -57,7 +52,7 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
   function find(text: string, outside: boolean): Extraction<RegionMention> {
     const links: RegionMention[] = [];
     const rejected: RejectedMention[] = [];
-    const hits = apart(matcher.all(text));
+    const hits = withoutOverlaps(matcher.all(text), (word) => regions.names.get(word)?.weak ?? false);
     const named = hits
       .filter((hit) => !suffixes.has(hit.word))
       .map((hit): NamedSpan => ({ ...hit, name: regions.names.get(hit.word)! }));
@@ -81,11 +76,11 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
     for (const { start, end, candidates } of zones)
       add(text.slice(start, end), { start, end }, "zone-pattern", candidates, "zone", false);
-    for (const { start, end } of findTowns(text, named)) {
+    for (const { start, end } of findTownships(text, named, regions)) {
       const word = text.slice(start, end);
       add(word, { start, end }, "gazetteer#township", regions.townships(word), "township", false);
     }
-    for (const { start, end, path } of findLetters(text))
+    for (const { start, end, path } of findLetters(text, [...named, ...zones], rules))
       add(text.slice(start, end), { start, end }, "letter", [path], "short", false);
     links.sort((a, b) => a.proof.start - b.proof.start || b.proof.end - a.proof.end);
     return { links, rejected };
@@ -112,19 +107,6 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
   }
 
-  /** Hits that do not overlap, ordinary words giving way and longer names first: 我们和龙岩 has 龙岩, not 和龙. */
-  function apart(hits: readonly Hit[]): Hit[] {
-    const weight = ({ word }: Hit): number =>
-      word.length - (regions.names.get(word)?.weak ? LONGEST_NAME : 0);
-    return overlapping(hits).flatMap((group) => {
-      const taken: Hit[] = [];
-      for (const hit of group.sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
-        if (taken.every(({ start, end }) => hit.end <= start || end <= hit.start)) taken.push(hit);
-      }
-      return taken.sort((a, b) => a.start - b.start);
-    });
-  }
-
   /** Why the words at a span are no place, in plain Chinese; null when they may be one. */
   function refusal(text: string, span: Span, name: RegionName): string | null {
     const behind = text.slice(span.end, span.end + BEHIND);
@@ -136,57 +118,4 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     }
     return null;
   }
-
-  /** The longest name of a town that ends at each 镇, 乡 or 街道, and does not begin inside another name (泉州 + 城镇). */
-  function findTowns(text: string, named: readonly Span[]): Span[] {
-    const towns: Span[] = [];
-    const insideName = positionsOf(named, 1);
-    for (const { index, 0: kind } of text.matchAll(TOWNSHIP_KIND)) {
-      const end = index + kind.length;
-      for (let start = Math.max(0, end - LONGEST_TOWNSHIP); start < index; start++) {
-        if (regions.townships(text.slice(start, end)).length === 0) continue;
-        if (insideName.has(start)) continue;
-        towns.push({ start, end });
-        break;
-      }
-    }
-    return towns;
-  }
-
-  /** 驻蓉, and 甬、杭 in a list. */
-  function findLetters(text: string): (Span & { path: string })[] {
-    const letters: (Span & { path: string })[] = [];
-    for (let start = 0; start < text.length; start++) {
-      const path = rules.letters.get(text[start]!);
-      if (path === undefined) continue;
-      const [before, behind] = [text[start - 1] ?? "", text[start + 1] ?? ""];
-      if (
-        rules.letterBefore.has(before) ||
-        (rules.letterList.before.test(before) &&
-          rules.letterList.behind.test(behind) &&
-          `${before}${behind}`.includes("、"))
-      )
-        letters.push({ start, end: start + 1, path });
-    }
-    return letters;
-  }
-}
-
-/** Hits in runs that overlap, one with the next. */
-function overlapping(hits: readonly Hit[]): Hit[][] {
-  const groups: Hit[][] = [];
-  let end = -1;
-  for (const hit of hits) {
-    if (hit.start < end) groups.at(-1)!.push(hit);
-    else groups.push([hit]);
-    end = Math.max(end, hit.end);
-  }
-  return groups;
-}
-
-/** Every position of the spans, the first `skipped` of each left out. */
-function positionsOf(spans: readonly Span[], skipped: number): Set<number> {
-  const positions = new Set<number>();
-  for (const { start, end } of spans) for (let at = start + skipped; at < end; at++) positions.add(at);
-  return positions;
 }

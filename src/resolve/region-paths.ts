@@ -26,14 +26,18 @@ export function pathsUpwards(path: string): string[] {
   return above === null ? [path] : [path, ...pathsUpwards(above)];
 }
 
+/** Two or three sentences: within them a name goes with the place named last, beyond them with the document's own. */
+const NEARBY = 120;
+
 /**
- * Picks among several paths, or gives null: the document's region when it is one of them, then the nearest division
- * named before, the document's region above one of them, the nearest named behind, and for a short form the broadest.
+ * Picks among several paths, or gives null: the document's region when it is one of them, the nearest division named
+ * shortly before, the document's region above one of them, what else is named before or behind, and for a short form
+ * the broadest.
  */
 export function settle(
   reading: Reading,
   before: readonly Settled[],
-  all: readonly Reading[],
+  behind: readonly Reading[],
   home: readonly string[],
   gazetteer: Gazetteer,
 ): string | null {
@@ -42,22 +46,26 @@ export function settle(
   const own = home.find((path) => paths.includes(path));
   if (own !== undefined) return own;
 
-  for (const { path } of before.toReversed()) if (narrowed(path)) return paths[0]!;
-  for (const path of home) if (narrowed(path)) return paths[0]!;
-  const behind = all.slice(all.indexOf(all.find(({ mention }) => mention === reading.mention)!) + 1);
-  for (const { paths: others } of behind) if (others.length === 1 && narrowed(others[0]!)) return paths[0]!;
+  const { start } = reading.mention.proof;
+  const backwards = before.toReversed();
+  const near = backwards.filter((other) => start - other.reading.mention.proof.end <= NEARBY);
+  const places = [
+    ...near.map(({ path }) => path),
+    ...home,
+    ...backwards.map(({ path }) => path),
+    ...behind.flatMap((other) => (other.paths.length === 1 ? other.paths : [])),
+  ];
+  for (const place of places) if (narrowed(place)) return paths[0]!;
   return reading.mention.form === "short" ? broadest(paths, gazetteer) : null;
 
-  /** Keeps what shares a prefecture with `place`, or lies in it; true when one is left. */
+  /** Keeps what lies in `place` or shares its prefecture; true when one is left. */
   function narrowed(place: string): boolean {
-    const near = pathsUpwards(place).slice(0, -1).concat(place);
-    for (const above of near) {
-      const kept = paths.filter((path) => isAtOrBelow(path, above));
-      if (kept.length === 0) continue;
-      paths = kept;
-      return kept.length === 1;
-    }
-    return false;
+    const above = pathsUpwards(place).find((path, index, all) =>
+      index === 0 || index < all.length - 1 ? paths.some((one) => isAtOrBelow(one, path)) : false,
+    );
+    if (above === undefined) return false;
+    paths = paths.filter((path) => isAtOrBelow(path, above));
+    return paths.length === 1;
   }
 }
 
@@ -92,11 +100,14 @@ export function settleTown(
 export function settleZone(
   { mention }: Reading,
   before: readonly Settled[],
+  behind: readonly Reading[],
   home: readonly string[],
   gazetteer: Gazetteer,
 ): string | null {
-  const same = before.find(({ reading }) => reading.mention.text === mention.text);
-  if (same) return same.path;
+  const same =
+    before.find(({ reading }) => reading.mention.text === mention.text)?.path ??
+    behind.find(({ inPath, mention: other }) => inPath && other.text === mention.text)?.paths[0];
+  if (same !== undefined) return same;
   const places = [...before.toReversed().map(({ path }) => path), ...home];
   const host = places.find((place) =>
     ["prefecture", "county"].includes(gazetteer.division(place)?.level ?? ""),

@@ -77,8 +77,13 @@ function narrow(upper: Reading, below: readonly string[], readings: readonly Rea
     before.paths = before.paths.filter((above) => upper.paths.some((path) => path.startsWith(`${above}/`)));
 }
 
-/** Paths that need nothing else to be believed: full names, paths, and the short names of provinces and prefectures. */
+/**
+ * Paths that need nothing else to be believed: paths, provinces and prefectures, and counties by a full name that
+ * stands where names stand or is named again (科学城基 + 金湾区 has neither).
+ */
 export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer): string[] {
+  const counts = new Map<string, number>();
+  for (const { paths } of readings) for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
   return readings.flatMap(({ mention, paths, inPath }) => {
     const [path] = paths;
     if (path === undefined || paths.length > 1 || mention.form === "township") return [];
@@ -87,7 +92,8 @@ export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer):
     const level = gazetteer.division(path)?.level;
     if (level === "province" || level === "prefecture") return [path];
     if (mention.form === "zone") return mention.proof.rule === ZONE_PATTERN ? [] : [path];
-    return mention.form === "full" && (mention.bounded.before || !isOrdinary(path, gazetteer)) ? [path] : [];
+    const isKept = mention.bounded.before || (counts.get(path)! > 1 && !isOrdinary(path, gazetteer));
+    return mention.form === "full" && isKept ? [path] : [];
   });
 }
 

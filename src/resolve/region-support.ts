@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from "../vocabulary/regions.ts";
 import { isAtOrBelow, parentPath } from "./region-paths.ts";
-import { isOrdinary, type Reading, ZONE_PATTERN } from "./region-readings.ts";
+import { type Reading, ZONE_PATTERN } from "./region-readings.ts";
 
 /** 和县, 成县, 理县: inside 省市和县, 完成县级 and 管理县域 more often than not. */
 const SHORT_FULL_NAME = 2;
@@ -32,7 +32,7 @@ export function isBelievable(
   if (mention.form === "full") {
     if (mention.weak) return home.includes(path);
     if (mention.text.length === SHORT_FULL_NAME) return before && hasNamedAncestor(path, named);
-    return level !== "county" || before || !isOrdinary(path, gazetteer) || hasNamedAncestor(path, named);
+    return level !== "county" || before || isNamed || hasNamedAncestor(path, named);
   }
   if (level === "province") return true;
   if (level === "prefecture")

@@ -44,8 +44,8 @@ export function resolveRegions(
   const settled: Settled[] = [];
   const ambiguous: { text: string; candidates: readonly string[]; proof: Proof }[] = [];
   const rejected: RejectedMention[] = [];
-  for (const reading of inside) {
-    const outcome = decide(reading);
+  for (const [index, reading] of inside.entries()) {
+    const outcome = decide(reading, inside.slice(index + 1));
     if (outcome === null) continue;
     if ("path" in outcome) settled.push({ path: outcome.path, reading });
     else if ("candidates" in outcome)
@@ -76,6 +76,7 @@ export function resolveRegions(
 
   function decide(
     reading: Reading,
+    behind: readonly Reading[],
   ): { path: string } | { candidates: readonly string[] } | { reason: string } | null {
     const { mention } = reading;
     if (mention.form === "township") {
@@ -84,12 +85,12 @@ export function resolveRegions(
     }
     const believable = reading.paths.filter((path) => isBelievable(reading, path, named, home, gazetteer));
     if (believable.length === 0 && mention.proof.rule === ZONE_PATTERN) {
-      const path = settleZone(reading, settled, home, gazetteer);
+      const path = settleZone(reading, settled, behind, home, gazetteer);
       return path === null ? { reason: "功能区所在的地区没有出现" } : { path };
     }
     if (believable.length === 0)
       return isWord(reading) ? null : { reason: "上级地区没有出现，不能确定是地名" };
-    const path = settle({ ...reading, paths: believable }, settled, inside, home, gazetteer);
+    const path = settle({ ...reading, paths: believable }, settled, behind, home, gazetteer);
     return path === null ? { candidates: believable } : { path };
   }
 }
