@@ -2,18 +2,15 @@
 
 import type { NormalisedDocument } from "../model/text.ts";
 import type { DocumentLayout } from "../vocabulary/documents.ts";
-import type { CaseBlock } from "./headings.ts";
+import { type CaseBlock, SHORTEST_CASE } from "./headings.ts";
 import { isHeadingLike, isParagraph, type Line } from "./lines.ts";
 import { sectionHeading } from "./sections.ts";
-
-/** Fewer Chinese characters tell no reform: the shortest known case has 700. */
-const SHORTEST_ARTICLE = 120;
 
 /** The whole of the lines as one case; none when they hold no article. */
 export function articleBlock(lines: readonly Line[]): CaseBlock[] {
   const text = lines.map((line) => line.text).join("");
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (characters < SHORTEST_ARTICLE || !lines.some((line) => isParagraph(line.text))) return [];
+  if (characters < SHORTEST_CASE || !lines.some((line) => isParagraph(line.text))) return [];
   return [{ order: null, lines, titleStart: null }];
 }
 

@@ -13,8 +13,8 @@ export interface CaseBlock {
   readonly titleStart: Line | null;
 }
 
-/** Fewer characters below a heading are a line of a contents list, not a case. */
-const SHORTEST_CASE = 80;
+/** Fewer characters are a line of a contents list or a notice, not a case: the shortest known one has 350. */
+export const SHORTEST_CASE = 80;
 
 /** 附件9, 案例3：…, 典型案例一：…, 【典型经验之九】…: the marker used most often, its contents list left out. */
 export function numberedBlocks(lines: readonly Line[], layout: DocumentLayout): CaseBlock[] {
