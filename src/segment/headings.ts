@@ -13,7 +13,7 @@ export interface CaseBlock {
   readonly titleStart: Line | null;
 }
 
-/** Fewer characters are a line of a contents list or a notice, not a case: the shortest known one has 350. */
+/** Fewer characters are a line of a contents list or a notice, not a case: the shortest of the seeds has over 300. */
 export const SHORTEST_CASE = 80;
 
 /** 附件9, 案例3：…, 典型案例一：…, 【典型经验之九】…: the marker used most often, its contents list left out. */
