@@ -3,8 +3,8 @@
 import type { FeatureTable } from "./features.ts";
 import type { SimilarPair } from "./similarity.ts";
 
-/** More edges a case bind everything to everything; fewer let groups fall apart. */
-const STRONGEST = 4;
+/** With more edges a case, everything hangs together by what is common; with fewer, groups follow single coincidences. */
+const STRONGEST = 3;
 
 /** Above 1, strong similarities count more than several weak ones (the design's drawn layout used 1.6). */
 const SHARPENING = 1.6;

@@ -23,13 +23,13 @@ export const DISC_CENTRE = 9;
 const TEXT_START = 20;
 
 /** From the top of the box to the disc's centre, which is the middle of the title's line. */
-export const TITLE_LINE = 10;
+export const TITLE_LINE = 9;
 
 /** Two lines of text. */
-export const CASE_HEIGHT = 33;
+export const CASE_HEIGHT = 31;
 
 /** The group's name and the count below it; the anchor is the middle of the name's line. */
-export const NAME_HEIGHT = 36;
+export const NAME_HEIGHT = 37;
 export const NAME_LINE = 11;
 
 export function caseBox(title: string, place: string): Size {

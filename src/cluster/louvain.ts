@@ -12,8 +12,11 @@ import { seededRandom } from "./random.ts";
 /** Its types describe a default export; as CommonJS, the module is the function itself. */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
-/** Above 1 groups get smaller: some sixty cases fall into eight to twelve groups that one can name (design §4). */
-export const RESOLUTION = 1.5;
+/**
+ * Above 1 groups get smaller: some sixty cases fall into eight to twelve groups that one can name (design §4). Below 2,
+ * so that two similar cases and nothing else are still a group.
+ */
+export const RESOLUTION = 1.9;
 
 /** One run in a hundred finds the best partition of some sixty cases more than once. */
 const MOST_SEEDS = 100;

@@ -79,7 +79,7 @@ function withoutOpening(part: string, openings: readonly string[]): string {
 
 /** The part up to its purpose, and the purpose itself for the case that the first says nothing. */
 function withoutPurpose(part: string, { purposes, turns, openings }: DisplayRules["title"]): string[] {
-  const cut = firstOf(part, purposes) ?? (part.length > LONGEST_LABEL ? firstOf(part, turns) : undefined);
+  const cut = firstOf(part, part.length > LONGEST_LABEL ? [...purposes, ...turns] : purposes);
   if (!cut) return [part];
   const purpose = withoutOpening(part.slice(cut.end), openings);
   return [part.slice(0, cut.start), purpose].filter((piece) => piece !== "");
@@ -107,15 +107,19 @@ function longest(parts: readonly string[]): string | undefined {
   return parts.toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** Cuts after a closing quotation mark, before a comma or before 的 within reach; else takes the brand; else the plain beginning. */
+/**
+ * Cuts after a closing quotation mark, before a comma or before 的 within reach; else takes the brand, if it is long
+ * enough to speak for itself; else the plain beginning, in which a quotation that is cut is closed.
+ */
 function fitted(part: string): string {
   if (part.length <= LONGEST_LABEL) return part;
   for (let end = LONGEST_LABEL; end > TELLING_LENGTH; end--) {
     if (part[end - 1] === "”" || part[end] === "、" || part[end] === "的") return part.slice(0, end);
   }
   const brand = BRAND.exec(part)?.[0];
-  if (brand && brand.length <= LONGEST_LABEL) return brand;
-  return `${part.slice(0, LONGEST_LABEL - 1)}…`;
+  if (brand && brand.length > TELLING_LENGTH && brand.length <= LONGEST_LABEL) return brand;
+  const isCutQuote = isInsideQuotes(part, LONGEST_LABEL - 2);
+  return isCutQuote ? `${part.slice(0, LONGEST_LABEL - 2)}…”` : `${part.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
 function alternatives(words: readonly string[]): string {

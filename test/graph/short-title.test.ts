@@ -28,8 +28,8 @@ describe("the label of a case", () => {
     ["passes over a part that says nothing", "临江市多措并举 开创供水报装新模式", "供水报装新模式"],
     [
       "takes the purpose of a part that says nothing",
-      "临江市“三个一”硬核赋能供水报装全周期服务",
-      "“三个一”硬核",
+      "临江市“三举措”硬核赋能供水报装全周期服务",
+      "供水报装全周期服务",
     ],
     ["drops a year", "临江市水务局2031年供水报装小结", "供水报装小结"],
     [
@@ -55,6 +55,10 @@ describe("the label of a case", () => {
   it("ends in … only when nothing better is at hand", () => {
     const long = label("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳");
     expect(long).toBe("甲乙丙丁戊己庚辛壬癸子丑寅…");
+  });
+
+  it("closes a quotation that it has to cut", () => {
+    expect(label("“甲乙丙丁戊己庚辛壬癸子丑寅卯”")).toBe("“甲乙丙丁戊己庚辛壬癸子…”");
   });
 
   it("fits the canvas for every labelled case, without open quotation marks", () => {
