@@ -137,15 +137,20 @@ function overlaps(longer: RegExp, text: string, span: Span): boolean {
   );
 }
 
-/** A sentence counts once, by its strongest claim. */
+/** Each rule counts once a sentence, and words that overlap count once: 企业诉求 and 诉求收集 in 企业诉求收集 are one half. */
 function total(doc: CaseDoc, claims: readonly Claim[]): number {
-  const bySentence = new Map<number, number>();
-  for (const claim of claims)
-    bySentence.set(
-      claim.sentence.index,
-      Math.max(bySentence.get(claim.sentence.index) ?? 0, weightOf(doc, claim)),
-    );
-  return [...bySentence.values()].reduce((sum, weight) => sum + weight, 0);
+  const counted = new Set<string>();
+  let free = 0;
+  let sum = 0;
+  for (const claim of claims) {
+    const { rule, proof, sentence } = claim;
+    const turn = `${sentence.index} ${rule.name}`;
+    if (proof.start < free || counted.has(turn)) continue;
+    counted.add(turn);
+    free = Math.max(free, proof.end);
+    sum += weightOf(doc, claim);
+  }
+  return sum;
 }
 
 function weightOf(doc: CaseDoc, { rule, proof }: Claim): number {
