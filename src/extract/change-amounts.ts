@@ -32,7 +32,7 @@ export function fractionsOf(reading: Reading, index: number): FoundChange[] | nu
   const list = listFrom(reading, at);
   const factor = PERCENTS[list[0]!.dimension ?? "count"];
   if (factor === undefined || (single && list[0]!.start - change.end > 1)) return null;
-  const context = contextBefore(reading, index);
+  const context = list[0]!.start - change.end <= STATE_GAP ? contextBefore(reading, index) : {};
   return list
     .filter((quantity) => quantity.dimension === list[0]!.dimension)
     .map((quantity, order) => ({
@@ -56,11 +56,16 @@ function contextBefore({ text, tokens, rules }: Reading, index: number): Partial
   if (!rules.bare.test(lead) || sign.start - state.end > (compared ? COMPARED_STATE_GAP : STATE_GAP))
     return {};
   const { unit, dimension } = state;
-  const cause = tokens[mark - 2];
   const spans = [{ start: state.start, end: change.end }];
-  if (cause?.kind === "change" && !cause.to && cause.word.direction === 1 && dimension !== "percent")
-    return { delta: state.value, unit, dimension, spans, state };
-  return { after: state.value, unit, dimension, spans, state };
+  const cause = tokens[mark - 2];
+  // 净增18万户，增幅35% and 11710家，比上年新增2563家，增长28%: the number is the change, the state stands before it.
+  const added = cause?.kind === "change" && !cause.to && cause.word.direction === 1;
+  const more = cause?.kind === "cue" && cause.cue === "than";
+  if (dimension === "percent" || !(added || more))
+    return { after: state.value, unit, dimension, spans, state };
+  const total = tokens[mark - 3]?.kind === "mark" ? tokens[mark - 4] : undefined;
+  const after = more && total?.kind === "quantity" ? total.value : null;
+  return { after, delta: state.value, unit, dimension, spans, state };
 }
 
 /** Absolute amounts; null when the word at `index` has none. */

@@ -18,6 +18,9 @@ const AFTER_GAP = 10;
 /** 由原来的20个工作日大幅压缩至: words between the number and the word of change. */
 const BEFORE_GAP = 14;
 
+/** 由原来3个月，缩减至1个月 goes on, 耗时10天，退税进度压缩至2天 has a subject of its own. */
+const OWN_SUBJECT = 2;
+
 /** 3天内办结，较法定20天提速: words between the number and the comma. */
 const STATE_GAP = 8;
 
@@ -75,15 +78,18 @@ function relativeOf(change: Change, after: Quantity, baseline: boolean): FoundCh
 function statesBefore(reading: Reading, index: number): Quantity[] {
   const change = reading.tokens[index]!;
   let crossed = false;
+  let mark = 0;
   for (let at = index - 1; at >= 0; at--) {
     const token = reading.tokens[at]!;
     if (token.kind === "cue") continue;
-    if (token.kind === "mark" && token.level === "clause" && !crossed) crossed = true;
-    else if (token.kind !== "quantity" || change.start - token.end > BEFORE_GAP) return [];
+    if (token.kind === "mark" && token.level === "clause" && !crossed) {
+      crossed = true;
+      mark = token.end;
+    } else if (token.kind !== "quantity" || change.start - token.end > BEFORE_GAP) return [];
     else {
       const list = listUpTo(reading, at);
       const opened = hasCue(reading, at - list.length, "from");
-      return !crossed || opened ? list : [];
+      return !crossed || (opened && change.start - mark <= OWN_SUBJECT) ? list : [];
     }
   }
   return [];

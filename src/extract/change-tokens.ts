@@ -52,11 +52,11 @@ const MARK = "[、，,：:（）()。；;！？!?\\n]";
 
 /** Compiles the rules to one expression; the function it returns is linear in the length of the text. */
 export function createChangeReader(rules: OutcomeRules): (text: string) => Token[] {
-  const { units, changes, to, rates, cues } = rules.alternatives;
+  const { units, changes, to, ignored, rates, cues } = rules.alternatives;
   const unit = `(?:余|多)?(?<scale>${SCALE})?(?:余|多)?(?<half>个半)?(?<unit>${units})(?<per>/\\p{Script=Han}{1,3})?`;
   const pattern = new RegExp(
     [
-      `(?<none>${NO_QUANTITY})`,
+      `(?<none>${NO_QUANTITY}|${ignored})`,
       `(?<whole>${DIGITS}|${HAN_NUMBER})分之(?<part>${DIGITS}|${HAN_NUMBER})`,
       `(?<low>${DIGITS})(?:%?${RANGE}(?:${DIGITS}))?(?:${unit}|(?:余|多)?(?<bare>${SCALE})?)`,
       `(?<han>${HAN_NUMBER})${unit.replaceAll("?<", "?<han_")}`,
@@ -80,30 +80,30 @@ export function createChangeReader(rules: OutcomeRules): (text: string) => Token
 function tokenOf(match: RegExpMatchArray, rules: OutcomeRules): Token | null {
   const groups = match.groups!;
   const span = { start: match.index!, end: match.index! + match[0].length };
-  if (groups["mark"] !== undefined) return { kind: "mark", level: levelOf(groups["mark"]), ...span };
-  if (groups["cue"] !== undefined) return { kind: "cue", cue: rules.cues.get(groups["cue"])!, ...span };
-  if (groups["change"] !== undefined) {
-    const word = rules.changes.get(groups["change"])!;
-    const rate = word.rate || groups["rate"] !== undefined;
-    return { kind: "change", word, to: groups["to"] !== undefined, rate, ...span };
+  if (groups.mark !== undefined) return { kind: "mark", level: levelOf(groups.mark), ...span };
+  if (groups.cue !== undefined) return { kind: "cue", cue: rules.cues.get(groups.cue)!, ...span };
+  if (groups.change !== undefined) {
+    const word = rules.changes.get(groups.change)!;
+    const rate = word.rate || groups.rate !== undefined;
+    return { kind: "change", word, to: groups.to !== undefined, rate, ...span };
   }
-  if (groups["none"] !== undefined) return null;
+  if (groups.none !== undefined) return null;
   return quantityOf(groups, span, rules);
 }
 
 function quantityOf(groups: Record<string, string>, span: Span, rules: OutcomeRules): Quantity | null {
-  if (groups["whole"] !== undefined) {
-    const whole = parseNumber(groups["whole"]);
-    const part = parseNumber(groups["part"]!);
+  if (groups.whole !== undefined) {
+    const whole = parseNumber(groups.whole);
+    const part = parseNumber(groups.part!);
     if (whole === null || part === null || whole === 0) return null;
     const value = round((part / whole) * 100);
     return { kind: "quantity", value, unit: "%", dimension: "percent", measure: null, factor: 1, ...span };
   }
-  const prefix = groups["han"] === undefined ? "" : "han_";
-  const number = parseNumber(groups["han"] ?? groups["low"]!);
+  const prefix = groups.han === undefined ? "" : "han_";
+  const number = parseNumber(groups.han ?? groups.low!);
   if (number === null) return null;
   const word = groups[`${prefix}unit`];
-  const scale = groups[`${prefix}scale`] ?? groups["bare"] ?? "";
+  const scale = groups[`${prefix}scale`] ?? groups.bare ?? "";
   const unit = word === undefined ? undefined : rules.units.get(word);
   const written = `${scale}${word ?? ""}${groups[`${prefix}per`] ?? ""}`;
   return {

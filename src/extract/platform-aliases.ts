@@ -18,7 +18,6 @@ const SHORTEST_PREFIXED = 3;
 interface Group {
   readonly names: Set<string>;
   readonly forms: Set<string>;
-  readonly keys: Set<string>;
   readonly proofs: Proof[];
 }
 
@@ -30,8 +29,8 @@ export interface AliasJoiner {
     candidates: readonly Candidate[],
   ): Map<Quote, Candidate>;
   join(candidates: readonly Candidate[], aliases: ReadonlyMap<Quote, Candidate>): PlatformMention[];
-  /** Whether a name that says too little by itself means one of the platforms: 建管系统 after 厦门市建管系统. */
-  shortens(name: string, full: string): boolean;
+  /** Those whose names say too little by themselves but mean one of the platforms: 建管系统 beside 厦门市建管系统. */
+  shortenedBy(refused: readonly Candidate[], named: readonly Candidate[]): Set<Candidate>;
 }
 
 export function createAliasJoiner(rules: PlatformRules, names: NameReader): AliasJoiner {
@@ -45,56 +44,63 @@ export function createAliasJoiner(rules: PlatformRules, names: NameReader): Alia
     candidates: readonly Candidate[],
   ): Map<Quote, Candidate> {
     const aliases = new Map<Quote, Candidate>();
+    let next = 0;
     for (const quote of quotes) {
       if (!naming.test(text.slice(Math.max(0, quote.start - 8), quote.start))) continue;
-      const named = candidates.findLast(
-        (candidate) => candidate.end <= quote.start && quote.start - candidate.end <= ALIAS_REACH,
-      );
-      if (named) aliases.set(quote, named);
+      while (next < candidates.length && candidates[next]!.end <= quote.start) next++;
+      const named = candidates[next - 1];
+      if (named && quote.start - named.end <= ALIAS_REACH) aliases.set(quote, named);
     }
     return aliases;
   }
 
   function join(candidates: readonly Candidate[], aliases: ReadonlyMap<Quote, Candidate>): PlatformMention[] {
-    const groups: Group[] = [];
-    for (const { name, form, start, end, rule } of candidates) {
-      const keys = new Set([rules.keyOf(name), rules.keyOf(form)]);
-      const group = groups.find((known) => [...keys].some((key) => known.keys.has(key)));
-      const proof = { start, end, rule };
-      if (!group) groups.push({ names: new Set([name]), forms: new Set([form]), keys, proofs: [proof] });
-      else {
-        group.names.add(name);
-        group.forms.add(form);
-        for (const key of keys) group.keys.add(key);
-        group.proofs.push(proof);
-      }
+    const groups = new Set<Group>();
+    const byKey = new Map<string, Group>();
+    const groupOf = (names: readonly string[]): Group => {
+      const keys = names.map(rules.keyOf);
+      const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined);
+      const group = known ?? { names: new Set(), forms: new Set(), proofs: [] };
+      for (const key of keys) byKey.set(key, group);
+      groups.add(group);
+      return group;
+    };
+    for (const { name, forms, start, end, rule } of candidates) {
+      const group = groupOf([name, ...forms]);
+      group.names.add(name);
+      for (const form of forms) group.forms.add(form);
+      group.proofs.push({ start, end, rule });
     }
     for (const [{ inner, start, end }, { name }] of aliases) {
-      const group = groups.find((known) => known.keys.has(rules.keyOf(name)));
-      group?.forms.add(inner);
-      group?.keys.add(rules.keyOf(inner));
-      group?.proofs.push({ start, end, rule: "alias" });
+      const group = groupOf([name, inner]);
+      group.forms.add(inner);
+      group.proofs.push({ start, end, rule: "alias" });
     }
-    return merged(groups).map(mentionOf);
+    return merged([...groups]).map(mentionOf);
   }
 
+  /** Shorter names join the one fuller name that they shorten; one that shortens two is neither's. */
   function merged(groups: readonly Group[]): Group[] {
-    const kept: Group[] = [];
-    const byLength = [...groups].sort((a, b) => longest(b.names).length - longest(a.names).length);
-    for (const group of byLength) {
-      const fuller = kept.filter((other) =>
-        [...other.names].some((full) => [...group.names].some((name) => shortens(name, full))),
-      );
-      // A name that shortens two platforms is neither's.
-      if (fuller.length !== 1) kept.push(group);
-      else {
-        for (const name of group.names) fuller[0]!.names.add(name);
-        for (const form of group.forms) fuller[0]!.forms.add(form);
-        for (const key of group.keys) fuller[0]!.keys.add(key);
-        fuller[0]!.proofs.push(...group.proofs);
-      }
+    const kept = new Map<string, Group[]>();
+    for (const group of [...groups].sort((a, b) => longest(b.names).length - longest(a.names).length)) {
+      const tails = new Set(Array.from(group.names, tailOf));
+      const fuller = [...tails]
+        .flatMap((tail) => kept.get(tail) ?? [])
+        .filter((other) =>
+          [...group.names].some((name) => [...other.names].some((full) => shortens(name, full))),
+        );
+      if (fuller.length === 1) absorb(fuller[0]!, group);
+      else for (const tail of tails) kept.set(tail, [...(kept.get(tail) ?? []), group]);
     }
-    return kept.sort((a, b) => a.proofs[0]!.start - b.proofs[0]!.start);
+    return [...new Set([...kept.values()].flat())].sort((a, b) => a.proofs[0]!.start - b.proofs[0]!.start);
+  }
+
+  function shortenedBy(refused: readonly Candidate[], named: readonly Candidate[]): Set<Candidate> {
+    const fulls = new Map<string, Set<string>>();
+    for (const { name } of named) fulls.set(tailOf(name), (fulls.get(tailOf(name)) ?? new Set()).add(name));
+    return new Set(
+      refused.filter(({ name }) => [...(fulls.get(tailOf(name)) ?? [])].some((full) => shortens(name, full))),
+    );
   }
 
   function shortens(name: string, full: string): boolean {
@@ -127,7 +133,18 @@ export function createAliasJoiner(rules: PlatformRules, names: NameReader): Alia
     return { name, aliases, proofs };
   }
 
-  return { statedAliases, join, shortens };
+  return { statedAliases, join, shortenedBy };
+}
+
+/** What a name and its short form have in common at least, so that only likely pairs are compared. */
+function tailOf(name: string): string {
+  return name.slice(-SHORTEST_PREFIXED);
+}
+
+function absorb(into: Group, group: Group): void {
+  for (const name of group.names) into.names.add(name);
+  for (const form of group.forms) into.forms.add(form);
+  into.proofs.push(...group.proofs);
 }
 
 function shortest(names: Iterable<string>): string {

@@ -11,6 +11,9 @@ import { createWordMatcher, type Hit } from "./matcher.ts";
 /** The longest names of systems in official prose have some 25 characters before 平台 or 系统. */
 const REACH = 32;
 
+/** 整合3700多项|省网上办事大厅事项: a number with its measure word ends what stands before a name. */
+const COUNT = /\d+(?:余|多)?[个项类家种款套台条]/g;
+
 const MARK = /[，。；：！？“”‘’（）《》、\s—\-|]/;
 
 export interface NameReader {
@@ -40,6 +43,7 @@ export function createNameReader(rules: PlatformRules, places: ReadonlySet<strin
       start = hits[at]!.end;
       break;
     }
+    for (const count of before.matchAll(COUNT)) start = Math.max(start, count.index + count[0].length);
     return floor + start;
   }
 

@@ -5,8 +5,8 @@ import type { Span } from "../model/text.ts";
 export interface Candidate extends Span {
   /** The name without quotation marks: 闽政通. */
   readonly name: string;
-  /** As written with the word for its kind: “闽政通”APP; equals `name` where there is none. */
-  readonly form: string;
+  /** Other ways to write it here: with the word for its kind (闽政通APP), with the place before it. */
+  readonly forms: readonly string[];
   readonly rule: string;
   /** Why it is none, in plain Chinese; null for a platform. */
   readonly reason: string | null;
@@ -22,7 +22,7 @@ const LONGEST_NAME = 26;
 
 /** Quotations that may be names, in text order. */
 export function quotesOf(text: string): Quote[] {
-  const pattern = new RegExp(`“([^“”\\n，。；！？]{2,${LONGEST_NAME}})”`, "g");
+  const pattern = new RegExp(`“([^“”\\n，。；！？、]{2,${LONGEST_NAME}})”`, "g");
   return Array.from(text.matchAll(pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -20,13 +20,13 @@ export function createKnownReader(rules: PlatformRules): (text: string) => Candi
       const quoted = text[start - 1] === "“" && text[end] === "”";
       if (known.quoted && !quoted) continue;
       const branch = known.bracket ? (BRANCH.exec(text.slice(end, end + 16))?.[1] ?? "") : "";
-      const name = known.name + branch;
+      const name = word + branch;
       const last = branch === "" ? end : text.indexOf(branch, end) + branch.length;
       found.push({
         start,
         end: last,
         name,
-        form: formOf(text, last, word + branch),
+        forms: formsOf(text, last, name),
         rule: "known",
         reason: null,
       });
@@ -35,13 +35,14 @@ export function createKnownReader(rules: PlatformRules): (text: string) => Candi
       for (const match of text.matchAll(pattern)) {
         const name = match[0].replace(/[“”]/g, "");
         const end = match.index + match[0].length;
-        found.push({ start: match.index, end, name, form: formOf(text, end, name), rule, reason: null });
+        found.push({ start: match.index, end, name, forms: formsOf(text, end, name), rule, reason: null });
       }
     }
     return found;
   };
 }
 
-function formOf(text: string, end: number, name: string): string {
-  return name + (FORM.exec(text.slice(end, end + 12))?.[1] ?? "");
+function formsOf(text: string, end: number, name: string): string[] {
+  const kind = FORM.exec(text.slice(end, end + 12))?.[1];
+  return kind === undefined ? [] : [name + kind];
 }

@@ -19,6 +19,9 @@ const NAMING_GAP = 8;
 /** 在“人民法院在线服务”上连线: how far behind the name the deed may stand. */
 const DEED_GAP = 8;
 
+/** “AI智办”等改革举措: how far behind the name it may be called a practice. */
+const PRACTICE_GAP = 4;
+
 /** How far before a name what it is may be told. */
 const BEFORE = 24;
 
@@ -36,7 +39,10 @@ export function createQuotedReader(
   const endsWithNaming = endsWithAny(words.naming);
   const opened = endsWithAny(words.opened_by);
   const reached = endsWithAny(words.reached_by);
-  const brandContext = endsWithAny(words.brand_context);
+  const brandContext = new RegExp(`(?:${anyOf(words.brand_context)})(?:${anyOf(words.measures)})?$`);
+  const practice = new RegExp(`^等?[^，。；！？、“”\\n]{0,${PRACTICE_GAP}}?(?:${anyOf(words.practices)})`);
+  const endsWithDomain = endsWithAny(words.domains);
+  const endsWithOrgan = endsWithAny(words.organs);
   const module = startsWithAny(words.modules);
   const deed = new RegExp(`^[上里内中]?[^，。；！？、“”\\n]{0,${DEED_GAP}}?(?:${anyOf(words.done_there)})`);
   const inside = new RegExp(`^[上里内中][^，。；！？、“”\\n]{0,2}?(?:${anyOf(words.done_there)})`);
@@ -51,30 +57,55 @@ export function createQuotedReader(
       // “三晋通办”和“平遥宿安”系统: the kind belongs to all of the list.
       if (listed(text, quotes[at - 1]!, quotes[at]!)) kinds[at - 1] ??= kinds[at]!;
     }
-    return quotes.flatMap((quote, at) => candidate(text, quote, kinds[at] ?? null) ?? []);
+    const found = quotes.map((quote, at) => candidate(text, quote, kinds[at] ?? null));
+    for (const [at, quote] of quotes.entries()) {
+      // “政企直通车”和“产融云”: what looks like a name is one beside one.
+      const neighbours = [at - 1, at + 1].filter((other) => found[other]?.reason === null);
+      const beside = neighbours.some((other) =>
+        listed(text, quotes[Math.min(at, other)]!, quotes[Math.max(at, other)]!),
+      );
+      if (found[at] === null && beside && rules.brand.test(quote.inner))
+        found[at] = plainCandidate(quote, "listed");
+    }
+    return found.filter((candidate) => candidate !== null);
   }
 
   function candidate(text: string, quote: Quote, kind: NamedKind | null): Candidate | null {
-    const { inner, start, end } = quote;
+    const { inner, end } = quote;
     if (kind) {
-      const form = kind.adjacent ? `${inner}${text.slice(end, kind.end)}` : inner;
       const reason = verdicts.ofQuoted(inner, kind.words);
-      return {
-        start,
-        end: Math.max(end, kind.adjacent ? kind.end : end),
-        name: inner,
-        form,
-        rule: kind.rule,
-        reason,
-      };
+      return { ...withForms(text, quote, kind.adjacent ? kind.end : end), rule: kind.rule, reason };
     }
-    const plain = { start, end, name: inner, form: inner };
-    if (endsWithKind.test(inner))
-      return { ...plain, rule: "quoted-kind", reason: verdicts.ofQuoted(inner, inner) };
+    if (endsWithKind.test(inner)) {
+      return { ...withForms(text, quote, end), rule: "quoted-kind", reason: verdicts.ofQuoted(inner, inner) };
+    }
     const rule = useOf(text, quote);
     if (rule === null) return null;
-    if (module.test(text.slice(end))) return { ...plain, rule, reason: "平台的栏目或模块，不是平台" };
-    return { ...plain, rule, reason: verdicts.ofQuoted(inner, null) };
+    const after = text.slice(end, end + BEFORE);
+    if (module.test(after)) return { ...plainCandidate(quote, rule), reason: "平台的栏目或模块，不是平台" };
+    if (practice.test(behindList(after)))
+      return { ...plainCandidate(quote, rule), reason: "做法或机制，不是信息系统" };
+    return { ...plainCandidate(quote, rule), reason: verdicts.ofQuoted(inner, null) };
+  }
+
+  /** With the word for its kind behind it, up to `end`, and the place, organ or domain before it. */
+  function withForms(text: string, quote: Quote, end: number): Omit<Candidate, "rule" | "reason"> {
+    const { inner, start } = quote;
+    const kind = text.slice(quote.end, end);
+    const prefix = text.slice(names.startOf(text, start), start);
+    const forms = kind === "" ? [] : [inner + kind];
+    if (prefix !== "" && endsWithDomain.test(prefix)) {
+      return {
+        start: start - prefix.length,
+        end,
+        name: `${prefix}“${inner}”`,
+        forms: kind === "" ? [] : [`${prefix}“${inner}”${kind}`],
+      };
+    }
+    if (prefix !== "" && (names.placeLength(prefix) > 0 || endsWithOrgan.test(prefix))) {
+      forms.push(`${prefix}“${inner}”${kind}`);
+    }
+    return { start, end, name: inner, forms };
   }
 
   /** What is done with the name tells that it is a system; null when nothing does. */
@@ -123,6 +154,15 @@ export function createQuotedReader(
   }
 
   return { candidates };
+}
+
+function plainCandidate({ start, end, inner }: Quote, rule: string): Candidate {
+  return { start, end, name: inner, forms: [], rule, reason: null };
+}
+
+/** What stands behind the last quotation of a list: “AI智办”“视频帮办”|等改革举措. */
+function behindList(after: string): string {
+  return after.replace(/^(?:[、和与及]?“[^”]*”)+/, "");
 }
 
 interface NamedKind {

@@ -13,7 +13,13 @@ export interface KindHit {
   readonly kind: PlatformKind;
 }
 
+/** 平潭通小程序 is 平潭通, but 云霄县地理标志产品小程序 is a description that needs its last word. */
+const PROPER_NAME = 5;
+
 const HOTLINE_NUMBER = /^(?:电话)?[：“]?(\d{5,12})/;
+
+/** 平潭税务等微信公众号: the name stands before 等, and what stands behind it says only the kind. */
+const LISTED = /等(?:微信|支付宝|官方|线上|掌上)*$/;
 
 /** Null when nothing of a name stands before the word. */
 export function unquotedAt(
@@ -22,19 +28,30 @@ export function unquotedAt(
   names: NameReader,
   verdicts: Verdicts,
 ): Candidate | null {
-  const start = names.startOf(text, hit.start);
-  const stem = text.slice(start, hit.start).trim();
+  const listed = hit.kind === "app" ? LISTED.exec(text.slice(Math.max(0, hit.start - 8), hit.start)) : null;
+  const stemEnd = hit.start - (listed?.[0].length ?? 0);
+  const start = names.startOf(text, stemEnd);
+  const stem = text.slice(start, stemEnd).trim();
   const numbered = hit.kind === "hotline" ? HOTLINE_NUMBER.exec(text.slice(hit.end, hit.end + 16)) : null;
   if (stem === "" && numbered === null) return null;
-  const end = numbered ? hit.end + numbered[0].length : hit.end;
-  const form = text.slice(start, end).replace(/[“：]/g, "");
-  const candidate = { start, end, form, name: form, rule: `before:${hit.word}` };
-  if (numbered) return { ...candidate, reason: null };
+  const end = listed ? stemEnd : numbered ? hit.end + numbered[0].length : hit.end;
+  const full = text.slice(start, end).replace(/[“：]/g, "");
+  const candidate = { start, end, name: full, forms: [], rule: `before:${hit.word}` };
+  if (numbered) return { ...candidate, forms: [numbered[1]!], reason: null };
   switch (hit.kind) {
     case "system":
-      return { ...candidate, reason: verdicts.ofDescription(stem) };
+      return {
+        ...candidate,
+        reason: verdicts.ofDescription(
+          stem,
+          text.slice(Math.max(0, start - 4), start),
+          text.slice(end, end + 4),
+        ),
+      };
     case "app":
-      return { ...candidate, name: properName(stem, form), reason: verdicts.ofStem(stem) };
+      return stem.length <= PROPER_NAME
+        ? { ...candidate, name: stem, forms: listed ? [] : [full], reason: verdicts.ofStem(stem) }
+        : { ...candidate, reason: verdicts.ofStem(stem) };
     case "hall":
       return { ...candidate, reason: names.placeLength(stem) > 0 ? null : "泛称，没有自己的名字" };
     case "hotline":
@@ -44,11 +61,4 @@ export function unquotedAt(
     case "quoted":
       return null;
   }
-}
-
-/** 平潭通小程序 is 平潭通, but 云霄县地理标志产品小程序 is a description that needs its last word. */
-const PROPER_NAME = 5;
-
-function properName(stem: string, form: string): string {
-  return stem.length <= PROPER_NAME ? stem : form;
 }

@@ -18,11 +18,13 @@ import { createQuotedReader } from "./platform-quoted.ts";
 import { type KindHit, unquotedAt } from "./platform-unquoted.ts";
 import { createVerdicts } from "./platform-verdict.ts";
 
+type NormalisedCase = Pick<CaseDoc, "text" | "offset" | "document">;
+
 /** Compiles the vocabulary once; the function it returns is pure and linear in the length of the text. */
 export function createPlatformExtractor({
   platforms: rules,
   regions,
-}: Pick<Vocabulary, "platforms" | "regions">): (doc: Pick<CaseDoc, "text">) => Extraction<PlatformMention> {
+}: Pick<Vocabulary, "platforms" | "regions">): (doc: NormalisedCase) => Extraction<PlatformMention> {
   const names = createNameReader(rules, new Set(regions.names.keys()));
   const verdicts = createVerdicts(rules, names);
   const kindMatcher = createWordMatcher([...rules.kinds.keys(), ...rules.words.decoys]);
@@ -30,30 +32,28 @@ export function createPlatformExtractor({
   const quoted = createQuotedReader(rules, names, verdicts);
   const joiner = createAliasJoiner(rules, names);
 
-  return function extractPlatforms({ text }) {
+  return function extractPlatforms(doc) {
+    const { text } = doc;
     const quotes = quotesOf(text);
     const hits = kindHits(text);
     const known = readKnown(text);
-    const free = (span: Span): boolean => !known.some((other) => overlap(span, other));
-    const inQuotes = quoted.candidates(text, quotes, hits).filter(free);
-    const unquoted = hits.flatMap((hit) => unquotedCandidate(text, hit, quotes) ?? []).filter(free);
-    const candidates = [...known, ...inQuotes, ...unquoted].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    );
+    const free = outside(text, known);
+    const candidates = [
+      ...known,
+      ...quoted.candidates(text, quotes, hits).filter(free),
+      ...unquotedCandidates(text, hits, quotes).filter(free),
+    ]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map((candidate) => asWritten(doc, candidate));
 
-    const accepted = candidates.filter((candidate) => candidate.reason === null);
+    const accepted = candidates.filter(({ reason }) => reason === null);
     const aliases = joiner.statedAliases(text, quotes, accepted);
-    const named = accepted.filter(
-      (candidate) => ![...aliases.keys()].some((quote) => overlap(candidate, quote)),
-    );
-    const shortened = candidates.filter(
-      ({ reason, name }) => reason !== null && named.some((full) => joiner.shortens(name, full.name)),
-    );
+    const named = accepted.filter(outside(text, [...aliases.keys()]));
+    const refused = candidates.filter(({ reason }) => reason !== null);
+    const shortened = joiner.shortenedBy(refused, named);
     return {
       links: joiner.join([...named, ...shortened], aliases),
-      rejected: candidates
-        .filter((candidate) => candidate.reason !== null && !shortened.includes(candidate))
-        .map(toRejected),
+      rejected: onceEach(refused.filter((candidate) => !shortened.has(candidate))),
     };
   };
 
@@ -64,17 +64,36 @@ export function createPlatformExtractor({
     });
   }
 
-  /** Not where the word follows or ends a name in quotation marks, which is read with its quotation. */
-  function unquotedCandidate(text: string, hit: KindHit, quotes: readonly Quote[]): Candidate | null {
-    const ends = text[hit.end] === "”" && quotes.some((quote) => quote.end === hit.end + 1);
-    return ends ? null : unquotedAt(text, hit, names, verdicts);
+  /** Not where the word ends a name in quotation marks, which is read with its quotation. */
+  function unquotedCandidates(text: string, hits: readonly KindHit[], quotes: readonly Quote[]): Candidate[] {
+    const quoteEnds = new Set(quotes.map((quote) => quote.end - 1));
+    return hits
+      .filter((hit) => !quoteEnds.has(hit.end))
+      .flatMap((hit) => unquotedAt(text, hit, names, verdicts) ?? []);
   }
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Whether a span touches none of the others. */
+function outside(text: string, others: readonly Span[]): (span: Span) => boolean {
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of others) taken.fill(1, start, end);
+  return ({ start, end }) => !taken.subarray(start, end).includes(1);
 }
 
-function toRejected({ name, start, end, rule, reason }: Candidate): RejectedMention {
-  return { kind: "platform", id: name, proof: { start, end, rule }, reason: reason! };
+/** Names with the widths that the document gives them: 信用中国(福建龙岩). */
+function asWritten({ text, offset, document }: NormalisedCase, candidate: Candidate): Candidate {
+  const at = text.indexOf(candidate.name, candidate.start);
+  if (at < 0 || at >= candidate.end) return candidate;
+  return { ...candidate, name: document.display.slice(offset + at, offset + at + candidate.name.length) };
+}
+
+/** A name that is refused for one reason is told once a case. */
+function onceEach(candidates: readonly Candidate[]): RejectedMention[] {
+  const rejected = new Map<string, RejectedMention>();
+  for (const { name, start, end, rule, reason } of candidates) {
+    const key = JSON.stringify([name, reason]);
+    if (!rejected.has(key))
+      rejected.set(key, { kind: "platform", id: name, proof: { start, end, rule }, reason: reason! });
+  }
+  return [...rejected.values()];
 }

@@ -61,6 +61,8 @@ export type Cue = (typeof CUES)[number];
 const outcomeFile = z.strictObject({
   units: z.array(unitEntry).min(1),
   to: words,
+  not_to: words,
+  ignored: words,
   changes: z.array(changeEntry).min(1),
   rates: words,
   cues: z.strictObject(Object.fromEntries(CUES.map((cue) => [cue, words])) as Record<Cue, typeof words>),
@@ -102,6 +104,7 @@ export interface OutcomeRules {
     readonly units: string;
     readonly changes: string;
     readonly to: string;
+    readonly ignored: string;
     readonly rates: string;
     readonly cues: string;
   };
@@ -150,7 +153,8 @@ export function loadOutcomeRules(directory: string): OutcomeRules {
     alternatives: {
       units: anyOf(units.keys()),
       changes: anyOf(changes.keys()),
-      to: anyOf(value.to),
+      to: `(?!${anyOf(value.not_to)})(?:${anyOf(value.to)})`,
+      ignored: anyOf(value.ignored),
       rates: anyOf(value.rates),
       cues: anyOf(cues.keys()),
     },

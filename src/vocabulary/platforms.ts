@@ -30,6 +30,13 @@ const WORD_LISTS = [
   "reached_by",
   "done_there",
   "brand_context",
+  "adverbial",
+  "online",
+  "predicates",
+  "bodies",
+  "domains",
+  "measures",
+  "practices",
   "naming",
   "alias_naming",
   "assistant_context",
@@ -127,7 +134,11 @@ export function loadPlatformRules(directory: string): PlatformRules {
 }
 
 function keyOf(name: string): string {
-  let key = name.replace(/[“”"'‘’\s·《》]/g, "").toUpperCase();
+  let key = name
+    .replace(/[“”"'‘’\s·《》]/g, "")
+    .replaceAll("(", "（")
+    .replaceAll(")", "）")
+    .toUpperCase();
   // 公众号小程序 and the like: each kind drops once, as often as kinds follow each other.
   while (KIND_SUFFIX.test(key) && key.replace(KIND_SUFFIX, "") !== "") key = key.replace(KIND_SUFFIX, "");
   return key;
