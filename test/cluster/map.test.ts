@@ -5,7 +5,7 @@ import { caseBox, DISC_CENTRE, NAME_LINE, nameBox, PAGE, TITLE_LINE } from "../.
 import { isInside, type Point } from "../../src/cluster/polygon.ts";
 import type { Rectangle } from "../../src/cluster/slicing-tree.ts";
 import type { GraphNode, PropertyGraph } from "../../src/model/graph.ts";
-import { goldRecords, graphOf } from "../graph/records.ts";
+import { goldRecords, graphOf, record } from "../graph/records.ts";
 import { generatedGraph } from "./graphs.ts";
 
 const nodes = (graph: PropertyGraph, label: string) => graph.nodes.filter((node) => node.label === label);
@@ -36,6 +36,26 @@ function overlap(a: Rectangle, b: Rectangle): number {
   return Math.min(width, height);
 }
 
+/** The graph with cases that share nothing with anyone. */
+function withLoners(graph: PropertyGraph, count: number): PropertyGraph {
+  const loners = Array.from({ length: count }, (_, index) =>
+    record({ id: `乙-${index}`, title: `独有做法之${index}` }),
+  );
+  return { ...graph, nodes: [...graph.nodes, ...graphOf(loners).nodes] };
+}
+
+function expectApart(lands: readonly (readonly Point[])[]): void {
+  for (const [index, land] of lands.entries()) {
+    for (const other of lands.slice(index + 1)) {
+      const common = polygonClipping.intersection(
+        [land as [number, number][]],
+        [other as [number, number][]],
+      );
+      expect(common).toEqual([]);
+    }
+  }
+}
+
 /** Coordinates are rounded to a tenth. */
 const ROUNDING = 0.2;
 
@@ -43,6 +63,7 @@ describe.each([
   ["the labelled cases of the seeds", graphOf(goldRecords())],
   ["63 generated cases", generatedGraph(63, 10)],
   ["110 generated cases", generatedGraph(110, 14)],
+  ["cases of which some are like no other", withLoners(generatedGraph(40, 7), 9)],
 ])("the map of %s", (_, graph) => {
   const map = clusterGraph(graph);
   const boxes = labelBoxes(map);
@@ -57,13 +78,7 @@ describe.each([
   });
 
   it("has no territory over another", () => {
-    for (const [index, land] of lands.entries()) {
-      for (const other of lands.slice(index + 1)) {
-        expect(
-          polygonClipping.intersection([land as [number, number][]], [other as [number, number][]]),
-        ).toEqual([]);
-      }
-    }
+    expectApart(lands);
   });
 
   it("has every case of a group with the middle line of its label inside the group's territory", () => {
@@ -103,5 +118,6 @@ describe("the map of thousands of cases", () => {
     const map = clusterGraph(generatedGraph(3000, 60));
     const places = nodes(map, "ReformCase").map(({ properties }) => `${properties.x} ${properties.y}`);
     expect(new Set(places).size).toBe(3000);
+    expectApart(nodes(map, "Cluster").map(outline));
   });
 });
