@@ -44,7 +44,8 @@ export function fractionsOf(reading: Reading, index: number): FoundChange[] | nu
 }
 
 /** 出口4.77亿元，比增19.4%: the number before a clause without a subject of its own is the state after. */
-function contextBefore({ text, tokens, rules }: Reading, index: number): Partial<FoundChange> {
+function contextBefore(reading: Reading, index: number): Partial<FoundChange> {
+  const { text, tokens, rules } = reading;
   const change = tokens[index]!;
   let mark = index - 1;
   while (mark >= 0 && tokens[mark]!.kind !== "mark") mark--;
@@ -57,15 +58,19 @@ function contextBefore({ text, tokens, rules }: Reading, index: number): Partial
     return {};
   const { unit, dimension } = state;
   const spans = [{ start: state.start, end: change.end }];
+  if (dimension === "percent") return { after: state.value, unit, dimension, spans, state };
+  // 11710家，比上年新增2563家，增长28%: the number is the change, and the state stands before it.
+  if (comparedWithin(reading, mark - 1)) {
+    let first = mark - 1;
+    while (first >= 0 && tokens[first]!.kind !== "mark") first--;
+    const total = tokens[first - 1];
+    const after = total?.kind === "quantity" && total.unit === unit ? total.value : null;
+    return { after, delta: state.value, unit, dimension, spans, state };
+  }
+  // 净增18万户，增幅35%
   const cause = tokens[mark - 2];
-  // 净增18万户，增幅35% and 11710家，比上年新增2563家，增长28%: the number is the change, the state stands before it.
-  const added = cause?.kind === "change" && !cause.to && cause.word.direction === 1;
-  const more = cause?.kind === "cue" && cause.cue === "than";
-  if (dimension === "percent" || !(added || more))
-    return { after: state.value, unit, dimension, spans, state };
-  const total = tokens[mark - 3]?.kind === "mark" ? tokens[mark - 4] : undefined;
-  const after = more && total?.kind === "quantity" ? total.value : null;
-  return { after, delta: state.value, unit, dimension, spans, state };
+  const added = cause?.kind === "change" && !cause.to && !cause.word.single && cause.word.direction === 1;
+  return { [added ? "delta" : "after"]: state.value, unit, dimension, spans, state };
 }
 
 /** Absolute amounts; null when the word at `index` has none. */

@@ -2,7 +2,7 @@
  * Where an unquoted name begins: 失信主体可通过|国家企业信用信息公示系统.
  *
  * Verbs, particles and adverbs end what stands before a name; words that merely contain such a character (在线, 信用)
- * do not. A conjunction belongs to the name when a place opened it: 福建省合格证与追溯并行系统.
+ * do not. A conjunction or a character of many words belongs to the name when a place opened it: 福建省合格证与追溯并行系统.
  */
 
 import type { PlatformRules } from "../vocabulary/platforms.ts";
@@ -25,10 +25,10 @@ export interface NameReader {
 
 /** `places` are names of divisions; the reader looks a fixed distance back, whatever the text's length. */
 export function createNameReader(rules: PlatformRules, places: ReadonlySet<string>): NameReader {
-  const { boundaries, shields, conjunctions, organs } = rules.words;
-  const breaks = new Set([...boundaries, ...conjunctions]);
+  const { boundaries, weak_boundaries, shields, conjunctions, organs } = rules.words;
+  const breaks = new Set([...boundaries, ...weak_boundaries, ...conjunctions]);
   const matcher = createWordMatcher([...breaks, ...shields]);
-  const joins = new Set(conjunctions);
+  const joins = new Set([...weak_boundaries, ...conjunctions]);
   const endsOther = new RegExp(`(?:${[...organs, ...rules.kinds.keys()].join("|")})$`);
   const longestPlace = Math.max(0, ...Array.from(places, (place) => place.length));
 

@@ -47,6 +47,8 @@ export function createQuotedReader(
   const deed = new RegExp(`^[上里内中]?[^，。；！？、“”\\n]{0,${DEED_GAP}}?(?:${anyOf(words.done_there)})`);
   const inside = new RegExp(`^[上里内中][^，。；！？、“”\\n]{0,2}?(?:${anyOf(words.done_there)})`);
   const assistantContext = new RegExp(anyOf(words.assistant_context));
+  const hotlines = [...rules.kinds].filter(([, kind]) => kind === "hotline").map(([word]) => word);
+  const containsHotline = new RegExp(anyOf(hotlines));
   const endsWithKind = endsWithAny(
     [...rules.kinds.keys()].filter((word) => rules.kinds.get(word) !== "quoted"),
   );
@@ -58,16 +60,25 @@ export function createQuotedReader(
       if (listed(text, quotes[at - 1]!, quotes[at]!)) kinds[at - 1] ??= kinds[at]!;
     }
     const found = quotes.map((quote, at) => candidate(text, quote, kinds[at] ?? null));
-    for (const [at, quote] of quotes.entries()) {
-      // “政企直通车”和“产融云”: what looks like a name is one beside one.
-      const neighbours = [at - 1, at + 1].filter((other) => found[other]?.reason === null);
-      const beside = neighbours.some((other) =>
-        listed(text, quotes[Math.min(at, other)]!, quotes[Math.max(at, other)]!),
-      );
-      if (found[at] === null && beside && rules.brand.test(quote.inner))
-        found[at] = plainCandidate(quote, "listed");
-    }
+    // “政企直通车”和“产融云”: what looks like a name is one beside one, from either side.
+    for (let at = 1; at < quotes.length; at++) addListed(text, quotes, found, at, at - 1);
+    for (let at = quotes.length - 2; at >= 0; at--) addListed(text, quotes, found, at, at + 1);
     return found.filter((candidate) => candidate !== null);
+  }
+
+  function addListed(
+    text: string,
+    quotes: readonly Quote[],
+    found: (Candidate | null)[],
+    at: number,
+    beside: number,
+  ): void {
+    const quote = quotes[at]!;
+    const other = quotes[beside]!;
+    if (found[at] !== null || !rules.brand.test(quote.inner)) return;
+    if (found[beside]?.reason !== null && !containsHotline.test(other.inner)) return;
+    if (listed(text, at < beside ? quote : other, at < beside ? other : quote))
+      found[at] = plainCandidate(quote, "listed");
   }
 
   function candidate(text: string, quote: Quote, kind: NamedKind | null): Candidate | null {
@@ -128,8 +139,8 @@ export function createQuotedReader(
     if (!hit || hit.start - quote.end > KIND_GAP || hit.kind === "hotline") return null;
     const between = text.slice(quote.end, hit.start);
     const lead = /^[的等]/.exec(between)?.[0] ?? "";
-    if (lead === "的" && !endsWithNaming.test(text.slice(Math.max(0, quote.start - BEFORE), quote.start)))
-      return null;
+    const named = endsWithNaming.test(text.slice(Math.max(0, quote.start - BEFORE), quote.start));
+    if (lead === "的" && !named && !words.storefronts.includes(hit.word)) return null;
     if (names.startOf(text, hit.start) > quote.end + lead.length) return null;
     return {
       rule: `behind:${hit.word}`,

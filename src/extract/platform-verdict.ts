@@ -4,11 +4,14 @@ import { anyOf } from "../vocabulary/alternatives.ts";
 import { endsWithAny, type PlatformRules, startsWithAny } from "../vocabulary/platforms.ts";
 import type { NameReader } from "./platform-boundary.ts";
 
-/** Without a place or an organ, this many characters must say more than a generic word: 专利盘活, not 负荷监测. */
-const SPECIFIC = 4;
+/** Without a place or an organ, this many characters must say more than a generic word: 消防竣工电子档案, not 负荷监测. */
+const SPECIFIC = 5;
 
 /** A long description needs less: 涉企增值服务办件系统. */
 const LONG = { length: 8, specific: 2 };
+
+/** 政务小|助手 is a name, 智能|助手 is none. */
+const ASSISTANT_NAME = 3;
 
 /** With a place or an organ, one word is enough, or a description in generic words: 省电子证照, 全市统一政务服务. */
 const PLACED = { specific: 2, length: 4 };
@@ -41,13 +44,24 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
 
   function ofQuoted(name: string, kind: string | null): string | null {
     if (isModel.test(name)) return "通用大模型，不是某地的平台";
-    if (withoutGeneric(name.replace(endsWithKind, "")).length < 2) return "一种说法，不是平台的名字";
+    if (!isName(name)) return "一种说法，不是平台的名字";
     if (kind !== null && online.test(kind)) return null;
     if (rules.phrase.test(name)) return "一种说法，不是平台的名字";
     if (isPlace.test(name)) return "实体场所或机构，不是信息系统";
     if (isCampaign.test(name)) return "活动、做法或产品，不是信息系统";
     if (kind === null && isData.test(name)) return "数据资源，不是平台";
     return null;
+  }
+
+  /** Says more than a kind; an assistant may be called by what it does: “政务小助手”. */
+  function isName(name: string): boolean {
+    const stem = name.replace(endsWithKind, "");
+    const assistant = rules.kinds.get(endsWithKind.exec(name)?.[0] ?? "") === "assistant";
+    return (
+      rules.coined.test(name) ||
+      withoutGeneric(stem).length >= 2 ||
+      (assistant && stem.length >= ASSISTANT_NAME)
+    );
   }
 
   function ofDescription(stem: string, before: string, after: string): string | null {

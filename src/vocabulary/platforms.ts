@@ -15,6 +15,7 @@ const WORD_LISTS = [
   "decoys",
   "boundaries",
   "shields",
+  "weak_boundaries",
   "conjunctions",
   "levels",
   "not_levels",
@@ -32,6 +33,7 @@ const WORD_LISTS = [
   "brand_context",
   "adverbial",
   "online",
+  "storefronts",
   "predicates",
   "bodies",
   "domains",
@@ -44,7 +46,7 @@ const WORD_LISTS = [
 
 type WordList = (typeof WORD_LISTS)[number];
 
-const PATTERNS = ["phrase", "brand", "assistant_name"] as const;
+const PATTERNS = ["phrase", "brand", "coined", "assistant_name"] as const;
 
 const platformFile = z.strictObject({
   known: z.array(
@@ -85,6 +87,8 @@ export interface PlatformRules {
   readonly phrase: RegExp;
   /** Reads like a platform's name by itself: 政企直通车, 标证通. */
   readonly brand: RegExp;
+  /** No ordinary word: e政务. */
+  readonly coined: RegExp;
   /** Reads like an assistant's name: 关小连. */
   readonly assistantName: RegExp;
   /** The level that a name begins with: 省级, 市; "" for 市民云 and names without one. */
@@ -127,6 +131,7 @@ export function loadPlatformRules(directory: string): PlatformRules {
     words: Object.fromEntries(WORD_LISTS.map((list) => [list, value[list]])) as Record<WordList, string[]>,
     phrase: pattern(value.phrase, "u", ["phrase"]),
     brand: pattern(value.brand, "u", ["brand"]),
+    coined: pattern(value.coined, "u", ["coined"]),
     assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
     levelOf: (name) => (notLevel.test(name) ? "" : (level.exec(name)?.[0] ?? "")),
     keyOf,
