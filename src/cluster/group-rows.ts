@@ -16,8 +16,17 @@ const EDGE_Y = 13;
 const WIDEST_GAP = 70;
 const HIGHEST_GAP = 26;
 
-/** Swaps tried for each pair of a group's labels. */
+/** Exchanges tried for each label of a group: those of a dozen settle within half of that. */
 const SWAPS = 40;
+
+/** Rows that all began and ended alike would look like a table: each takes its own part of the spare room. */
+const LEAST_GAP_PART = 0.4;
+const MOST_GAP_PART = 1;
+const LEAST_INDENT_PART = 0.25;
+const MOST_INDENT_PART = 0.75;
+
+/** Labels of a row leave its line by at most this part of the room between lines, half up and half down. */
+const WAVER = 0.9;
 
 /** Boxes by their position in the group, and the name's; a group without a name has a name of size 0. */
 export interface GroupContent {
@@ -130,8 +139,7 @@ function exchange(rows: number[][], [a, i]: Place, [b, j]: Place): void {
 function edgeLength({ boxes }: GroupPlaces, edges: readonly Edge[]): number {
   let sum = 0;
   for (const { a, b, weight } of edges) {
-    const lift = boxes[a]!.y - boxes[b]!.y;
-    sum += weight * Math.hypot(boxes[a]!.x - boxes[b]!.x, lift);
+    sum += weight * Math.hypot(boxes[a]!.x - boxes[b]!.x, boxes[a]!.y - boxes[b]!.y);
   }
   return sum;
 }
@@ -153,15 +161,19 @@ function spread(
   y += name.height + lineGap;
   for (const [index, row] of rows.entries()) {
     const spareWidth = Math.max(0, room.width - 2 * EDGE_X - rowWidth(boxes, row));
-    const gap =
-      row.length > 1 ? Math.min(WIDEST_GAP - GAP_X, (spareWidth / row.length) * (0.4 + 0.6 * random())) : 0;
+    const even = (spareWidth / row.length) * between(LEAST_GAP_PART, MOST_GAP_PART, random);
+    const gap = row.length > 1 ? Math.min(WIDEST_GAP - GAP_X, even) : 0;
     const sides = spareWidth - gap * (row.length - 1);
-    let x = room.x + EDGE_X + sides * (0.25 + 0.5 * random());
+    let x = room.x + EDGE_X + sides * between(LEAST_INDENT_PART, MOST_INDENT_PART, random);
     for (const box of row) {
-      places[box] = { x, y: y + lineGap * (random() - 0.5) * 0.9 };
+      places[box] = { x, y: y + lineGap * WAVER * between(-0.5, 0.5, random) };
       x += boxes[box]!.width + GAP_X + gap;
     }
     y += heights[index]! + GAP_Y + lineGap;
   }
   return { boxes: places, name: namePlace };
+}
+
+function between(least: number, most: number, random: Random): number {
+  return least + (most - least) * random();
 }
