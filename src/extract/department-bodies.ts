@@ -37,6 +37,9 @@ const LONGEST_JOINER = 8;
 /** The longest part of a name before a body: 伊犁哈萨克自治州. */
 const LONGEST_PART = 11;
 
+/** Guards look at the word next to a body. */
+const GUARD_REACH = 4;
+
 /** Two bodies act as one: 区科委和区行政服务中心. */
 const JOINED = /^[和与]$/;
 
@@ -52,7 +55,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   const matcher = createWordMatcher(rules.words.keys());
 
   return function findBodies(text) {
-    return listsOf(text, membersOf(text)).flatMap((list) => bodiesOf(text, list));
+    return withoutParts(listsOf(text, membersOf(text)).flatMap((list) => bodiesOf(text, list)));
   };
 
   /** Words with the kind behind them; what joins to one organ is one member. */
@@ -60,7 +63,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     const members: Member[] = [];
     for (const { start, end, word } of matcher.longest(text)) {
       const { kind, ids } = rules.words.get(word)!;
-      if (kind === "decoy") continue;
+      if (kind === "decoy" || !passesGuard(text, start, end, word)) continue;
       const last = members.at(-1);
       const merges =
         kind === "stem" && last && !last.isOrgan && rules.mergedJoiner.test(text.slice(last.end, start));
@@ -75,6 +78,16 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
       });
     }
     return members;
+  }
+
+  /** Whether what stands around a body with a guard lets it be one. */
+  function passesGuard(text: string, start: number, end: number, word: string): boolean {
+    const guard = rules.guards.get(word);
+    if (!guard) return true;
+    const before = text.slice(Math.max(0, start - GUARD_REACH), start);
+    const behind = text.slice(end, end + GUARD_REACH);
+    if (guard.notBefore?.test(before) || guard.notBehind?.test(behind)) return false;
+    return !guard.before || guard.before.test(before) || nameHead(text, start, word).start < start;
   }
 
   function suffixEnd(text: string, position: number): number | null {
@@ -100,7 +113,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   function bodiesOf(text: string, list: readonly Member[]): Body[] {
     const isList = list.some(({ isOrgan }) => isOrgan) || saysDepartments(text, list);
     return list.map((member, index): Body => {
-      const head = nameHead(text, member.start);
+      const head = nameHead(text, member.start, member.word);
       const end = member.isOrgan ? branchEnd(text, member) : member.end;
       const start = member.isOrgan ? head.start : member.start;
       return {
@@ -129,9 +142,10 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   }
 
   /** Takes in what stands before a body and belongs to its name: 国家税务总局 + 厦门市 + 税务局. */
-  function nameHead(text: string, position: number): { start: number; place: string | null } {
-    let start = position;
-    let place: string | null = null;
+  function nameHead(text: string, core: number, word: string): { start: number; place: string | null } {
+    const zone = placeAround(text, core, word);
+    let start = core - (zone?.before ?? 0);
+    let place = zone?.name ?? null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
       const division = gazetteer.names.get(part);
@@ -143,4 +157,31 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     }
     return { start, place };
   }
+
+  /** A division's name that ends inside the word: 两江 + 新区管委会, 福州 + 市政府. */
+  function placeAround(text: string, core: number, word: string): { name: string; before: number } | null {
+    for (let before = Math.min(LONGEST_PART, core); before > 0; before--) {
+      for (let inside = word.length - 1; inside > 0; inside--) {
+        const name = text.slice(core - before, core + inside);
+        if (gazetteer.names.has(name)) return { name, before };
+      }
+    }
+    return null;
+  }
+}
+
+/** 国家税务总局厦门市税务局 is one body: what lies inside the name of another is none by itself. */
+function withoutParts(bodies: readonly Body[]): Body[] {
+  return bodies.filter(
+    (body, index) => !isInside(body, bodies[index - 1]) && !isInside(body, bodies[index + 1]),
+  );
+}
+
+function isInside(part: Span, whole: Span | undefined): boolean {
+  return (
+    whole !== undefined &&
+    whole.start <= part.start &&
+    part.end <= whole.end &&
+    whole.end - whole.start > part.end - part.start
+  );
 }

@@ -58,7 +58,7 @@ function nameBefore(readings: readonly Reading[], index: number): Reading | unde
 
 /** Keeps what lies below what stands before it, and there what has it below; a zone without a host takes that one. */
 function join(upper: Reading, lower: Reading, readings: readonly Reading[]): void {
-  if (upper.paths.length === 0) return;
+  if (upper.paths.length === 0 || upper.mention.form === "zone") return;
   const below = lower.paths.filter((path) => upper.paths.some((above) => path.startsWith(`${above}/`)));
   if (below.length > 0) lower.paths = below;
   else if (lower.mention.form === "zone" && lower.mention.proof.rule === ZONE_PATTERN) {

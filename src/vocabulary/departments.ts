@@ -18,6 +18,14 @@ const departmentFile = z.object({
   other_organs: ruleWords,
   other_stems: ruleWords,
   not_organs: ruleWords,
+  guards: z.array(
+    z.strictObject({
+      words: ruleWords,
+      before: rulePattern.optional(),
+      not_before: rulePattern.optional(),
+      not_behind: rulePattern.optional(),
+    }),
+  ),
   organ_suffix: rulePattern,
   list_joiner: rulePattern,
   merged_joiner: rulePattern,
@@ -50,6 +58,14 @@ export interface OrganWord {
   readonly ids: readonly string[];
 }
 
+/** What must and must not stand around a body whose few characters other words may end and begin with: 出台 + 办法. */
+export interface Guard {
+  /** Null when anything may; a division or a level before it always may. */
+  readonly before: RegExp | null;
+  readonly notBefore: RegExp | null;
+  readonly notBehind: RegExp | null;
+}
+
 /** A body that is named and does not act: all that is given must hold. */
 export interface NotActingRule {
   /** Department id; null for all. */
@@ -76,6 +92,8 @@ export interface RoleRules {
 
 export interface DepartmentRules {
   readonly words: ReadonlyMap<string, OrganWord>;
+  /** By body. */
+  readonly guards: ReadonlyMap<string, Guard>;
   /** Sticky, tried where a stem ends: 局, 管理局, 部门. */
   readonly organSuffix: RegExp;
   /** What may stand between two members of a list. */
@@ -119,6 +137,16 @@ export function loadDepartmentRules(directory: string): DepartmentRules {
   const { roles, branches } = value;
   return {
     words,
+    guards: new Map(
+      value.guards.flatMap(({ words: guarded, before, not_before, not_behind }) => {
+        const guard: Guard = {
+          before: optionalPattern(before),
+          notBefore: optionalPattern(not_before),
+          notBehind: optionalPattern(not_behind),
+        };
+        return guarded.map((name) => [name, guard] as const);
+      }),
+    ),
     organSuffix: new RegExp(value.organ_suffix, "y"),
     listJoiner: new RegExp(value.list_joiner),
     mergedJoiner: new RegExp(value.merged_joiner),
