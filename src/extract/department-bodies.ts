@@ -7,7 +7,7 @@
 
 import type { Span } from "../model/text.ts";
 import type { DepartmentRules } from "../vocabulary/departments.ts";
-import type { Gazetteer } from "../vocabulary/regions.ts";
+import type { Gazetteer, RegionName } from "../vocabulary/regions.ts";
 import { createWordMatcher } from "./matcher.ts";
 
 /** A body as named. */
@@ -39,6 +39,9 @@ const LONGEST_PART = 11;
 
 /** Guards look at the word next to a body. */
 const GUARD_REACH = 4;
+
+/** 辽宁省/大连市. */
+const PREFECTURE_DEPTH = 2;
 
 /** Two bodies act as one: 区科委和区行政服务中心. */
 const JOINED = /^[和与]$/;
@@ -86,8 +89,9 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     if (!guard) return true;
     const before = text.slice(Math.max(0, start - GUARD_REACH), start);
     const behind = text.slice(end, end + GUARD_REACH);
-    if (guard.notBefore?.test(before) || guard.notBehind?.test(behind)) return false;
-    return !guard.before || guard.before.test(before) || nameHead(text, start, word).start < start;
+    if (guard.notBehind?.test(behind)) return false;
+    if (nameHead(text, start, word).start < start) return true;
+    return !guard.notBefore?.test(before) && (!guard.before || guard.before.test(before));
   }
 
   function suffixEnd(text: string, position: number): number | null {
@@ -149,7 +153,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
       const division = gazetteer.names.get(part);
-      if ((division && !division.weak) || rules.namePrefixes.has(part)) {
+      if ((division && isPlaceName(division)) || rules.namePrefixes.has(part)) {
         start -= length;
         if (division) place ??= part;
         length = Math.min(LONGEST_PART, start);
@@ -168,6 +172,11 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     }
     return null;
   }
+}
+
+/** A county's weak name before a body is a word more often: the 和县 of 和县公证处. Prefectures are safe: 大连海关. */
+function isPlaceName({ weak, paths }: RegionName): boolean {
+  return !weak || paths.some((path) => path.split("/").length === PREFECTURE_DEPTH);
 }
 
 /** 国家税务总局厦门市税务局 is one body: what lies inside the name of another is none by itself. */
