@@ -66,10 +66,15 @@ function ofLeadOrgan(
     );
 }
 
-/** Towns and provinces are seldom where a reform was done, so what lies between is counted first; the earlier of equals. */
+/**
+ * Towns and provinces are seldom where a reform was done, so what lies between is counted first; the earlier of
+ * equals. Of a path only its end counts.
+ */
 function mostNamed(settled: readonly Settled[], gazetteer: Gazetteer): Settled | undefined {
   const counts = new Map<string, { first: Settled; count: number }>();
-  for (const one of settled) {
+  for (const [index, one] of settled.entries()) {
+    const next = settled[index + 1];
+    if (next?.reading.inPath && isAtOrBelow(next.path, one.path)) continue;
     const known = counts.get(one.path);
     if (known) known.count++;
     else counts.set(one.path, { first: one, count: 1 });

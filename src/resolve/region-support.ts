@@ -24,13 +24,14 @@ export function isBelievable(
   const parent = parentPath(path);
   const isNearHome = home.some((own) => parent !== null && isPrefecture(parent) && isAtOrBelow(own, parent));
 
-  if (mention.form === "zone")
-    return (
-      mention.proof.rule !== ZONE_PATTERN ||
-      (parent !== null && (named.has(parent) || level === "prefecture"))
-    );
+  const isBetweenCues = before && behind && parent !== null && isPrefecture(parent) && named.has(parent);
+
+  if (mention.form === "zone") {
+    if (mention.proof.rule !== ZONE_PATTERN) return true;
+    return parent !== null && (named.has(parent) || gazetteer.division(parent)?.level === "prefecture");
+  }
   if (mention.form === "full") {
-    if (mention.weak) return home.includes(path);
+    if (mention.weak) return home.includes(path) || isBetweenCues;
     if (mention.text.length === SHORT_FULL_NAME) return before && hasNamedAncestor(path, named);
     return level !== "county" || before || isNamed || hasNamedAncestor(path, named);
   }
@@ -39,7 +40,7 @@ export function isBelievable(
     return !mention.weak || home.includes(path) || (before && behind) || (isNamed && (before || behind));
   if (!mention.weak) return isNamed || hasNamedAncestor(path, named) || (before && behind);
   if (isNamed || isNearHome) return before || behind;
-  return before && behind && parent !== null && isPrefecture(parent) && named.has(parent);
+  return isBetweenCues;
 }
 
 /** 福建省/福州市, as against a province: of a county's two ancestors the telling one. */
