@@ -50,9 +50,9 @@ function Views({ index }: { index: AtlasIndex }) {
   return (
     <AtlasProvider index={index}>
       <div className="shell">
-        <a className="skip" href="#view" onClick={skipToView}>
+        <button type="button" className="skip" onClick={() => document.getElementById("view")?.focus()}>
           {text("app.skip")}
-        </a>
+        </button>
         <TopBar place={place} hasData />
         <main id="view" className="view" tabIndex={-1}>
           <Boundary key={place.view} fallback={<Notice kind="broken" title={text("state.broken")} />}>
@@ -100,10 +100,4 @@ function Failure({ error, retry }: { error: ApiError; retry: () => void }) {
       action={{ label: text("common.retry"), run: retry }}
     />
   );
-}
-
-/** The hash holds the place, so the link must not change it. */
-function skipToView(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document.getElementById("view")?.focus();
 }

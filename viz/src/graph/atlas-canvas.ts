@@ -31,7 +31,8 @@ export interface CanvasState {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly emphasis: Emphasis;
-  readonly insets: Insets;
+  /** What heading and tools cover, and what they cover together with an open panel. */
+  readonly insets: { readonly home: Insets; readonly now: Insets };
   readonly countText: (size: number) => string;
 }
 
@@ -63,7 +64,7 @@ export class AtlasCanvas {
     this.#state = state;
     this.#events = events;
     [this.#sigma, this.#contexts] = this.#start();
-    this.show(fitFirst(state.scene, this.#sigma.getDimensions(), state.insets), { moves: false });
+    this.show(fitFirst(state.scene, this.#sigma.getDimensions(), state.insets.home), { moves: false });
   }
 
   update(state: CanvasState): void {
@@ -76,7 +77,7 @@ export class AtlasCanvas {
 
   fit(): void {
     const { scene, insets } = this.#state;
-    this.show(fitAll(scene, this.#sigma.getDimensions(), insets), { moves: true });
+    this.show(fitAll(scene, this.#sigma.getDimensions(), insets.now), { moves: true });
   }
 
   zoom(direction: "in" | "out"): void {
@@ -90,7 +91,7 @@ export class AtlasCanvas {
     const each = this.#state.scene.byId.get(id);
     if (!each) return;
     const { width, height } = this.#sigma.getDimensions();
-    const { left, top, right, bottom } = this.#state.insets;
+    const { left, top, right, bottom } = this.#state.insets.now;
     const now = this.projection();
     const { x, y } = project(now, each.x, each.y);
     const roomForLabel = Math.min(170, (width - left - right) / 2);

@@ -13,6 +13,9 @@ const HALO_ALPHA = 0.8;
 const SELECTED_RING = { away: 5, width: 2 } as const;
 const HOVERED_RING = { away: 2.5, width: 1.5 } as const;
 
+/** So many cases in the light are all named, even where their labels then touch; more would be a heap. */
+const MOST_FORCED = 30;
+
 export interface Fonts {
   readonly title: string;
   readonly sans: string;
@@ -45,6 +48,12 @@ export function drawLabels(context: CanvasRenderingContext2D, drawing: LabelDraw
   for (const { case: each, box } of labelling.labels.values()) {
     const isFaint = coloured !== null && !coloured.has(each.id);
     if (each.id !== emphasis.selected) drawLabel(context, drawing, each, box, isFaint);
+  }
+  for (const each of scene.cases) {
+    const isMissing = coloured?.has(each.id) && !labelling.labels.has(each.id);
+    if (isMissing && coloured && coloured.size <= MOST_FORCED) {
+      drawLabel(context, drawing, each, labelBoxes(each, drawing.projection, drawing.measure)[0], false);
+    }
   }
   for (const [id, ring] of [
     [emphasis.hovered, HOVERED_RING],

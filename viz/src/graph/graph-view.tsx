@@ -25,6 +25,12 @@ type GraphPlace = Extract<Place, { view: "graph" }>;
 /** Below this the panel is a sheet at the foot. */
 const PHONE = 760;
 
+/** What heading, tools and panel cover of the canvas, in pixels, with a little air. */
+const DESKTOP_INSETS = { left: 20, top: 76, right: 20, bottom: 14 };
+const PHONE_INSETS = { left: 10, top: 60, right: 10, bottom: 16 };
+const PANEL = 400;
+const SHEET = 420;
+
 export function GraphView({ place }: { place: GraphPlace }) {
   const { index, preview } = useAtlas();
   const { text, language } = useSettings();
@@ -41,13 +47,11 @@ export function GraphView({ place }: { place: GraphPlace }) {
   );
   const panelIsOpen = selected !== null || (place.lit !== null && entity !== null);
   const isPhone = width < PHONE;
-  const insets = useMemo(
-    () =>
-      isPhone
-        ? { left: 10, top: 56, right: 10, bottom: panelIsOpen ? 220 : 16 }
-        : { left: 20, top: 76, right: panelIsOpen ? 400 : 20, bottom: 14 },
-    [isPhone, panelIsOpen],
-  );
+  const insets = useMemo(() => {
+    const home = isPhone ? PHONE_INSETS : DESKTOP_INSETS;
+    const panel = isPhone ? { bottom: SHEET } : { right: PANEL };
+    return { home, now: panelIsOpen ? { ...home, ...panel } : home };
+  }, [isPhone, panelIsOpen]);
   const pick = useCallback(
     (id: string | null) => {
       if (id !== null) go({ view: "graph", case: id, lit: place.lit });

@@ -25,7 +25,7 @@ interface StageProps {
   readonly scene: Scene;
   readonly selected: string | null;
   readonly lit: ReadonlySet<string> | null;
-  readonly insets: Insets;
+  readonly insets: { readonly home: Insets; readonly now: Insets };
   readonly onPick: (id: string | null) => void;
   readonly onFailure: () => void;
 }

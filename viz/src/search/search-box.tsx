@@ -86,6 +86,7 @@ export function SearchBox({ place }: { place: Place }) {
       </button>
       <SearchField
         ref={input}
+        hint={isOpen ? "Esc" : "/"}
         role="combobox"
         aria-expanded={isListed}
         aria-controls={listId}

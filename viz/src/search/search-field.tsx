@@ -4,7 +4,7 @@ import { useSettings } from "../state/settings.tsx";
 import "./search.css";
 
 /** The field of the search box alone: what stands there until the rest has arrived. */
-export function SearchField(props: ComponentProps<"input">) {
+export function SearchField({ hint = "/", ...props }: ComponentProps<"input"> & { hint?: string }) {
   const { text } = useSettings();
   return (
     <span className="search-field">
@@ -18,7 +18,7 @@ export function SearchField(props: ComponentProps<"input">) {
         placeholder={text("search.placeholder")}
         {...props}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>{hint}</kbd>
     </span>
   );
 }

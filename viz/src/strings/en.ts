@@ -117,6 +117,7 @@ export const en: Record<TextKey, string> = {
   "case.previous": "Previous evidence",
   "case.next": "Next evidence",
   "case.text": "Text",
+  "case.unitSeparator": ", ",
 
   "metric.duration": "Duration",
   "metric.materials": "Documents required",

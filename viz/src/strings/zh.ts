@@ -114,6 +114,7 @@ export const zh = {
   "case.previous": "上一处证据",
   "case.next": "下一处证据",
   "case.text": "全文",
+  "case.unitSeparator": "，",
 
   "metric.duration": "办理时间",
   "metric.materials": "申请材料",
