@@ -7,7 +7,7 @@
 
 import type { Span } from "../model/text.ts";
 import type { DepartmentRules } from "../vocabulary/departments.ts";
-import type { Gazetteer, RegionName } from "../vocabulary/regions.ts";
+import type { Gazetteer } from "../vocabulary/regions.ts";
 import { createWordMatcher } from "./matcher.ts";
 
 /** A body as named. */
@@ -56,6 +56,8 @@ interface Member extends Span {
 /** Compiles the words once; bodies are in text order. */
 export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): (text: string) => Body[] {
   const matcher = createWordMatcher(rules.words.keys());
+  const { named, placed, hosted } = gazetteer.rules.zoneSuffixes;
+  const zoneKinds = [...named, ...placed, ...hosted];
 
   return function findBodies(text) {
     return withoutParts(listsOf(text, membersOf(text)).flatMap((list) => bodiesOf(text, list)));
@@ -152,14 +154,22 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     let place = zone?.name ?? null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
-      const division = gazetteer.names.get(part);
-      if ((division && isPlaceName(division)) || rules.namePrefixes.has(part)) {
+      const isPlace = isPlaceName(part);
+      if (isPlace || rules.namePrefixes.has(part)) {
         start -= length;
-        if (division) place ??= part;
+        if (isPlace) place ??= part;
         length = Math.min(LONGEST_PART, start);
       } else length--;
     }
     return { start, place };
+  }
+
+  /** A division or a zone named after one; a county's weak name is a word more often (和县公证处), a prefecture's is not (大连海关). */
+  function isPlaceName(part: string): boolean {
+    const name = gazetteer.names.get(part);
+    if (name) return !name.weak || name.paths.some((path) => path.split("/").length === PREFECTURE_DEPTH);
+    const kind = zoneKinds.find((word) => part.endsWith(word));
+    return kind !== undefined && gazetteer.names.has(part.slice(0, -kind.length));
   }
 
   /** A division's name that ends inside the word: 两江 + 新区管委会, 福州 + 市政府. */
@@ -172,11 +182,6 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     }
     return null;
   }
-}
-
-/** A county's weak name before a body is a word more often: the 和县 of 和县公证处. Prefectures are safe: 大连海关. */
-function isPlaceName({ weak, paths }: RegionName): boolean {
-  return !weak || paths.some((path) => path.split("/").length === PREFECTURE_DEPTH);
 }
 
 /** 国家税务总局厦门市税务局 is one body: what lies inside the name of another is none by itself. */

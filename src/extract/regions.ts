@@ -33,7 +33,7 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     ...rules.zoneSuffixes.placed,
     ...rules.zoneSuffixes.hosted,
   ]);
-  const matcher = createWordMatcher([...regions.names.keys(), ...suffixes]);
+  const matcher = createWordMatcher([...regions.names.keys(), ...suffixes, ...rules.notPlaces]);
   const fronts = new WeakMap<NormalisedDocument, RegionMention[]>();
 
   return function extractRegions(doc) {
@@ -54,8 +54,8 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     const rejected: RejectedMention[] = [];
     const hits = withoutOverlaps(matcher.all(text), (word) => regions.names.get(word)?.weak ?? false);
     const named = hits
-      .filter((hit) => !suffixes.has(hit.word))
-      .map((hit): NamedSpan => ({ ...hit, name: regions.names.get(hit.word)! }));
+      .map((hit) => ({ ...hit, name: regions.names.get(hit.word) }))
+      .filter((hit): hit is NamedSpan => hit.name !== undefined);
     const zones = findZones(
       text,
       named,

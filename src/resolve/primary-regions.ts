@@ -11,7 +11,7 @@ export interface PrimaryRegion {
 }
 
 /** Between places that a title names side by side: 福州、厦门. */
-const SIDE_BY_SIDE = /^[、和与]$/;
+export const SIDE_BY_SIDE = /^[、和与]$/;
 
 /** The title, then the lead organ, then what the text names most, then the document's own region. */
 export function primaryRegions(
@@ -37,13 +37,15 @@ function toPrimary({ path, reading }: Settled): PrimaryRegion {
   return { path, proof: reading.mention.proof };
 }
 
-/** 福州市晋安区 is one place, 福州、厦门 are two; what a title names later is not where it was done. */
+/** 福州市晋安区 is one place, 雄安新区容城县 too, 福州、厦门 are two; what a title names later is not where it was done. */
 function firstPlaces(doc: CaseDoc, titled: readonly Settled[]): Settled[] {
   const places: Settled[] = [titled[0]!];
   for (const next of titled.slice(1)) {
     const last = places.at(-1)!;
     const between = doc.text.slice(last.reading.mention.proof.end, next.reading.mention.proof.start);
-    if (next.reading.inPath && isAtOrBelow(next.path, last.path)) places[places.length - 1] = next;
+    const isPart = next.reading.inPath && isAtOrBelow(next.path, last.path);
+    const isInZone = between === "" && last.reading.mention.form === "zone";
+    if (isPart || isInZone) places[places.length - 1] = next;
     else if (SIDE_BY_SIDE.test(between)) places.push(next);
     else break;
   }

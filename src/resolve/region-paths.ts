@@ -79,17 +79,22 @@ function broadest(paths: readonly string[], gazetteer: Gazetteer): string | null
   return null;
 }
 
-/** Towns and streets hang under a county that is named; of several the nearest before. Null without one. */
+/**
+ * Towns and streets hang under a county that is named, of several the nearest before; those of a zone under the one
+ * county around it that has such a town. Null without one.
+ */
 export function settleTown(
   reading: Reading,
   before: readonly Settled[],
   home: readonly string[],
+  gazetteer: Gazetteer,
 ): string | null {
   if (reading.inPath && reading.paths.length === 1) return reading.paths[0]!;
-  const places = [...before.toReversed().map(({ path }) => path), ...home];
-  for (const place of places) {
+  for (const place of [...before.toReversed().map(({ path }) => path), ...home]) {
+    const isZone = gazetteer.division(place)?.level === "zone";
+    const county = isZone ? parentPath(place)! : place;
     const found = reading.paths.filter(
-      (path) => parentPath(path) === place || isAtOrBelow(place, parentPath(path)!),
+      (path) => isAtOrBelow(county, parentPath(path)!) || (isZone && isAtOrBelow(path, county)),
     );
     if (found.length === 1) return found[0]!;
   }

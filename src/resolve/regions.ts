@@ -9,7 +9,7 @@ import type { CaseDoc } from "../model/case.ts";
 import type { DepartmentMention, Proof, RegionMention, RejectedMention } from "../model/mention.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { primaryRegions } from "./primary-regions.ts";
+import { primaryRegions, SIDE_BY_SIDE } from "./primary-regions.ts";
 import { isAtOrBelow, pathsUpwards, type Settled, settle, settleTown, settleZone } from "./region-paths.ts";
 import { homeOf, type Reading, readingsOf, surelyNamed, ZONE_PATTERN } from "./region-readings.ts";
 import { isBelievable } from "./region-support.ts";
@@ -74,16 +74,26 @@ export function resolveRegions(
     .sort(byCodePoint);
   return { primary: primaryPaths, mentioned, proofs, ambiguous, rejected };
 
+  /** 嘉善 in 吴江、嘉善: what stands in a list with a place is one, unless it is also a word. */
+  function isBesidePlace({ mention }: Reading): boolean {
+    const last = settled.at(-1)?.reading.mention.proof;
+    return (
+      !mention.weak && last !== undefined && SIDE_BY_SIDE.test(doc.text.slice(last.end, mention.proof.start))
+    );
+  }
+
   function decide(
     reading: Reading,
     behind: readonly Reading[],
   ): { path: string } | { candidates: readonly string[] } | { reason: string } | null {
     const { mention } = reading;
     if (mention.form === "township") {
-      const path = settleTown(reading, settled, home);
+      const path = settleTown(reading, settled, home, gazetteer);
       return path === null ? { reason: "乡镇街道的上级区县没有出现" } : { path };
     }
-    const believable = reading.paths.filter((path) => isBelievable(reading, path, named, home, gazetteer));
+    const believable = reading.paths.filter(
+      (path) => isBelievable(reading, path, named, home, gazetteer) || isBesidePlace(reading),
+    );
     if (believable.length === 0 && mention.proof.rule === ZONE_PATTERN) {
       const path = settleZone(reading, settled, behind, home, gazetteer);
       return path === null ? { reason: "功能区所在的地区没有出现" } : { path };

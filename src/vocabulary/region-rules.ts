@@ -14,6 +14,7 @@ export const regionFile = z.strictObject({
   zone_suffixes: z.strictObject({ named: words, placed: words, hosted: words }),
   zone_qualifiers: words,
   zone_not_names: words,
+  not_places: words,
   weak_short: words,
   weak_full: words,
   not_a_place_after: z.array(z.strictObject({ pattern, except: pattern.optional(), reason: word })),
@@ -51,6 +52,8 @@ export interface RegionRules {
   readonly zoneQualifiers: readonly string[];
   /** 国家级 and the like: describe a zone and do not name it. */
   readonly zoneNotNames: readonly string[];
+  /** Words that hold a place's name and do not mean it: 长白山. */
+  readonly notPlaces: readonly string[];
   readonly properNames: readonly ProperNameRule[];
   /** Tried on the few characters before a name. */
   readonly leftCues: RegExp;
@@ -76,6 +79,7 @@ export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRule
     },
     zoneQualifiers: file.zone_qualifiers,
     zoneNotNames: longerFirst(file.zone_not_names),
+    notPlaces: file.not_places,
     properNames: file.not_a_place_after.map(({ pattern: after, except, reason }) => ({
       after: new RegExp(`^(?:${after})`),
       except: except === undefined ? null : new RegExp(except),
