@@ -8,6 +8,7 @@
 import type { Span } from "../model/text.ts";
 import type { DepartmentRules } from "../vocabulary/departments.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
+import { createBodyNamer } from "./department-names.ts";
 import { createWordMatcher } from "./matcher.ts";
 
 /** A body as named. */
@@ -34,14 +35,8 @@ const TAIL_LENGTH = 20;
 /** Between two members: one that no vocabulary has, with its marks, and the level of the next. */
 const LONGEST_JOINER = 8;
 
-/** The longest part of a name before a body: 伊犁哈萨克自治州. */
-const LONGEST_PART = 11;
-
 /** Guards look at the word next to a body. */
 const GUARD_REACH = 4;
-
-/** 辽宁省/大连市. */
-const PREFECTURE_DEPTH = 2;
 
 /** Two bodies act as one: 区科委和区行政服务中心. */
 const JOINED = /^[和与]$/;
@@ -56,8 +51,7 @@ interface Member extends Span {
 /** Compiles the words once; bodies are in text order. */
 export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): (text: string) => Body[] {
   const matcher = createWordMatcher(rules.words.keys());
-  const { named, placed, hosted } = gazetteer.rules.zoneSuffixes;
-  const zoneKinds = [...named, ...placed, ...hosted];
+  const names = createBodyNamer(rules, gazetteer);
 
   return function findBodies(text) {
     return withoutParts(listsOf(text, membersOf(text)).flatMap((list) => bodiesOf(text, list)));
@@ -92,7 +86,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     const before = text.slice(Math.max(0, start - GUARD_REACH), start);
     const behind = text.slice(end, end + GUARD_REACH);
     if (guard.notBehind?.test(behind)) return false;
-    if (nameHead(text, start, word).start < start) return true;
+    if (names.headOf(text, start, word).start < start) return true;
     return !guard.notBefore?.test(before) && (!guard.before || guard.before.test(before));
   }
 
@@ -119,9 +113,9 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   function bodiesOf(text: string, list: readonly Member[]): Body[] {
     const isList = list.some(({ isOrgan }) => isOrgan) || saysDepartments(text, list);
     return list.map((member, index): Body => {
-      const head = nameHead(text, member.start, member.word);
-      const end = member.isOrgan ? branchEnd(text, member) : member.end;
-      const start = member.isOrgan ? head.start : member.start;
+      const head = member.isOrgan ? names.headOf(text, member.start, member.word) : null;
+      const start = head?.start ?? member.start;
+      const end = member.isOrgan ? names.endOf(text, member.end, member.word) : member.end;
       return {
         ids: member.ids,
         start,
@@ -130,7 +124,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
         proof: member.isOrgan ? "organ" : isList ? "list" : "none",
         core: member.start,
         listStart: list[0]!.start,
-        place: member.isOrgan ? head.place : null,
+        place: head?.place ?? null,
         isJoined: index > 0 && JOINED.test(text.slice(list[index - 1]!.end, start)),
       };
     });
@@ -139,48 +133,6 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
   function saysDepartments(text: string, list: readonly Member[]): boolean {
     const { end } = list.at(-1)!;
     return (list.length > 1 ? rules.listTail : rules.singleTail).test(text.slice(end, end + TAIL_LENGTH));
-  }
-
-  /** 国网 + 福建电力. */
-  function branchEnd(text: string, { end, word }: Member): number {
-    if (!rules.branches.of.has(word)) return end;
-    return end + (rules.branches.behind.exec(text.slice(end, end + LONGEST_PART))?.[0].length ?? 0);
-  }
-
-  /** Takes in what stands before a body and belongs to its name: 国家税务总局 + 厦门市 + 税务局. */
-  function nameHead(text: string, core: number, word: string): { start: number; place: string | null } {
-    const zone = placeAround(text, core, word);
-    let start = core - (zone?.before ?? 0);
-    let place = zone?.name ?? null;
-    for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
-      const part = text.slice(start - length, start);
-      const isPlace = isPlaceName(part);
-      if (isPlace || rules.namePrefixes.has(part)) {
-        start -= length;
-        if (isPlace) place ??= part;
-        length = Math.min(LONGEST_PART, start);
-      } else length--;
-    }
-    return { start, place };
-  }
-
-  /** A division or a zone named after one; a county's weak name is a word more often (和县公证处), a prefecture's is not (大连海关). */
-  function isPlaceName(part: string): boolean {
-    const name = gazetteer.names.get(part);
-    if (name) return !name.weak || name.paths.some((path) => path.split("/").length === PREFECTURE_DEPTH);
-    const kind = zoneKinds.find((word) => part.endsWith(word));
-    return kind !== undefined && gazetteer.names.has(part.slice(0, -kind.length));
-  }
-
-  /** A division's name that ends inside the word: 两江 + 新区管委会, 福州 + 市政府. */
-  function placeAround(text: string, core: number, word: string): { name: string; before: number } | null {
-    for (let before = Math.min(LONGEST_PART, core); before > 0; before--) {
-      for (let inside = word.length - 1; inside > 0; inside--) {
-        const name = text.slice(core - before, core + inside);
-        if (gazetteer.names.has(name)) return { name, before };
-      }
-    }
-    return null;
   }
 }
 
