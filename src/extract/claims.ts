@@ -21,7 +21,7 @@ import {
 } from "./context.ts";
 import { createWordMatcher } from "./matcher.ts";
 
-/** One full claim in a section that counts fully, or two half ones, make a link. */
+/** One full claim in a section that counts fully makes a link, or two half ones. */
 const ENOUGH = 1;
 
 /** How far a longer word may reach around the words that matched: 快递代收代办点. */
@@ -137,20 +137,19 @@ function overlaps(longer: RegExp, text: string, span: Span): boolean {
   );
 }
 
-/** Each rule counts once a sentence, and words that overlap count once: 企业诉求 and 诉求收集 in 企业诉求收集 are one half. */
+/** Each rule counts once a sentence, and of words that overlap only the weightiest: 企业诉求收集 is one half, not two. */
 function total(doc: CaseDoc, claims: readonly Claim[]): number {
-  const counted = new Set<string>();
-  let free = 0;
-  let sum = 0;
-  for (const claim of claims) {
-    const { rule, proof, sentence } = claim;
-    const turn = `${sentence.index} ${rule.name}`;
-    if (proof.start < free || counted.has(turn)) continue;
-    counted.add(turn);
-    free = Math.max(free, proof.end);
-    sum += weightOf(doc, claim);
+  const counted: Claim[] = [];
+  const heaviestFirst = claims.toSorted((a, b) => weightOf(doc, b) - weightOf(doc, a));
+  for (const claim of heaviestFirst) {
+    const again = counted.some(
+      ({ rule, sentence, proof }) =>
+        (rule === claim.rule && sentence === claim.sentence) ||
+        (proof.start < claim.proof.end && claim.proof.start < proof.end),
+    );
+    if (!again) counted.push(claim);
   }
-  return sum;
+  return counted.reduce((sum, claim) => sum + weightOf(doc, claim), 0);
 }
 
 function weightOf(doc: CaseDoc, { rule, proof }: Claim): number {

@@ -5,19 +5,16 @@ import type { SectionKind } from "../model/case.ts";
 import { compileAny, compilePattern, type Pattern, PatternError, type WordLists } from "./pattern.ts";
 import { type Complain, readRuleFile } from "./yaml-file.ts";
 
-/** A vague word needs the company of another sentence: two halves make a link. */
+/** A vague word needs the company of another one: two halves make a link. */
 const WEAK = 0.5;
 
 const patterns = z.array(z.string().min(1)).default([]);
 const weight = z.number().min(0).max(1);
-const sectionWeights = z.partialRecord(
-  z.enum(["title", "background", "practice", "result", "outlook", "other"]),
-  weight,
-);
+const sectionKind = z.enum(["title", "background", "practice", "result", "outlook", "other"]);
 
-const contextFile = z.object({
+const contextFile = z.strictObject({
   lists: z.record(z.string(), z.array(z.string().min(1)).min(1)),
-  sections: z.record(z.enum(["title", "background", "practice", "result", "outlook", "other"]), weight),
+  sections: z.record(sectionKind, weight),
   contexts: z.array(
     z.strictObject({
       id: z.string(),
@@ -28,7 +25,7 @@ const contextFile = z.object({
       sentence: patterns,
       next: patterns,
       unless: patterns,
-      reach: z.int().positive().optional(),
+      reach: z.int().positive().default(Number.MAX_SAFE_INTEGER),
     }),
   ),
 });
@@ -41,23 +38,25 @@ const conditions = {
   ignores: z.array(z.string()).default([]),
 };
 
+const way = z.strictObject({ say: z.string().min(1), weight: weight.default(1), ...conditions });
+
 /** The part of a concept's entry that says how it is put into words. */
 export const claimEntry = z.object({
   terms: patterns,
   weak: patterns,
   patterns: z
-    .array(
-      z.union([
-        z.string().min(1),
-        z.strictObject({ say: z.string().min(1), weight: weight.default(1), ...conditions }),
-      ]),
-    )
+    .array(z.preprocess((entry) => (typeof entry === "string" ? plainWay(entry) : entry), way))
     .default([]),
-  sections: sectionWeights.default({}),
+  sections: z.partialRecord(sectionKind, weight).default({}),
   ...conditions,
 });
 
-export type ClaimEntry = z.infer<typeof claimEntry>;
+type Way = z.infer<typeof way>;
+type ClaimEntry = z.infer<typeof claimEntry>;
+
+function plainWay(say: string, weight = 1): Way {
+  return { say, weight, requires: [], excludes: [], except: [], ignores: [] };
+}
 
 /** A reason why words that match do not claim: negation, another place's practice, a goal. */
 export interface Context {
@@ -72,11 +71,11 @@ export interface Context {
   readonly opening: RegExp | null;
   /** Anywhere in the same sentence. */
   readonly sentence: RegExp | null;
-  /** In the sentence that follows: 有人提议…。没有采纳。 */
+  /** In the sentence that follows: 听说你们用机器审案？没有的事。 */
   readonly next: RegExp | null;
   /** Anywhere in the same sentence: the context does not hold after all. */
   readonly unless: RegExp | null;
-  /** How many characters next to the match `before` and `after` look at; infinite for the whole clause. */
+  /** How many characters next to the match `before` and `after` look at; by default the whole clause. */
   readonly reach: number;
 }
 
@@ -93,7 +92,7 @@ export interface ClaimRule {
   /** `one-thing#整合…{部门}…事项`, for the trace. */
   readonly name: string;
   readonly pattern: Pattern;
-  /** 1 claims by itself; less needs company of another sentence. */
+  /** 1 claims by itself; less needs the company of other words. */
   readonly weight: number;
   /** One of these must be found in the same sentence; a pattern's own demand replaces its concept's. */
   readonly requires: RegExp | null;
@@ -122,7 +121,7 @@ export function loadContexts(directory: string): ContextRules {
       sentence: any("sentence"),
       next: any("next"),
       unless: any("unless"),
-      reach: context.reach ?? Number.POSITIVE_INFINITY,
+      reach: context.reach,
     };
   });
   return { lists, contexts, sections: value.sections };
@@ -141,40 +140,41 @@ export function claimRules(
   complain: Complain,
   place: readonly PropertyKey[],
 ): ClaimRule[] {
-  const known = new Set(shared.contexts.map((context) => context.id));
+  const ownSections = { ...shared.sections, ...entry.sections };
   const ways = [
-    ...entry.terms.map((say, index) => ({ key: ["terms", index], say })),
-    ...entry.weak.map((say, index) => ({ key: ["weak", index], say, weight: WEAK })),
-    ...entry.patterns.map((pattern, index) => ({
-      key: ["patterns", index],
-      ...(typeof pattern === "string" ? { say: pattern } : pattern),
-    })),
+    ...entry.terms.map((say, index) => ({ way: plainWay(say), where: [...place, "terms", index] })),
+    ...entry.weak.map((say, index) => ({ way: plainWay(say, WEAK), where: [...place, "weak", index] })),
+    ...entry.patterns.map((way, index) => ({ way, where: [...place, "patterns", index] })),
   ];
-  return ways.map(({ key, say, ...own }): ClaimRule => {
-    const where = [...place, ...key];
-    const { weight = 1, requires = [], excludes = [], except = [], ignores: waived = [] } = own as Own;
-    const any = (sources: readonly string[]) =>
-      compiled(() => compileAny(sources, shared.lists), complain, where);
-    const ignores = [...entry.ignores, ...waived];
-    const unknown = ignores.find((id) => !known.has(id));
-    if (unknown !== undefined)
-      throw complain(where, `ignores 里的语境 ${unknown} 不存在：语境在 contexts.yaml 里定义。`);
+  const expressions = new Map<string, RegExp | null>();
+  /** Most ways share what their concept demands, so an expression is made once. */
+  const any = (sources: readonly string[], where: readonly PropertyKey[]): RegExp | null => {
+    const key = sources.join("\n");
+    if (!expressions.has(key))
+      expressions.set(
+        key,
+        compiled(() => compileAny(sources, shared.lists), complain, where),
+      );
+    return expressions.get(key)!;
+  };
+  return ways.map(({ way, where }): ClaimRule => {
+    const ignores = new Set([...entry.ignores, ...way.ignores]);
+    for (const id of ignores)
+      if (!shared.contexts.some((context) => context.id === id))
+        throw complain(where, `ignores 里的语境 ${id} 不存在：语境在 contexts.yaml 里定义。`);
     return {
       concept,
-      name: `${concept}#${say}`,
-      pattern: compiled(() => compilePattern(say, shared.lists), complain, where),
-      weight,
-      requires: any(requires.length > 0 ? requires : entry.requires),
-      excludes: any([...entry.excludes, ...excludes]),
-      except: any([...entry.except, ...except]),
-      ignores: new Set(ignores),
-      sections: { ...shared.sections, ...entry.sections },
+      name: `${concept}#${way.say}`,
+      pattern: compiled(() => compilePattern(way.say, shared.lists), complain, where),
+      weight: way.weight,
+      requires: any(way.requires.length > 0 ? way.requires : entry.requires, where),
+      excludes: any([...entry.excludes, ...way.excludes], where),
+      except: any([...entry.except, ...way.except], where),
+      ignores,
+      sections: ownSections,
     };
   });
 }
-
-/** What a single pattern may say beside its words. */
-type Own = Partial<Record<keyof typeof conditions, string[]>> & { readonly weight?: number };
 
 /** Names the place of a pattern that does not compile. */
 function compiled<T>(compile: () => T, complain: Complain, place: readonly PropertyKey[]): T {

@@ -68,10 +68,13 @@ export function compilePattern(source: string, lists: WordLists): Pattern {
 /** One global expression that finds any of several patterns; here a single character will do. Null for none. */
 export function compileAny(sources: readonly string[], lists: WordLists): RegExp | null {
   if (sources.length === 0) return null;
-  return new RegExp(
-    sources.map((source) => piecesOf(source, lists).map(expressionOf).join("")).join("|"),
-    "g",
-  );
+  const expressions = sources.map((source) => {
+    const expression = piecesOf(source, lists).map(expressionOf).join("");
+    if (new RegExp(`^(?:${expression})$`).test(""))
+      throw new PatternError(`“${source}”可以什么都不匹配：去掉空的选项。`);
+    return expression;
+  });
+  return new RegExp(expressions.join("|"), "g");
 }
 
 function piecesOf(source: string, lists: WordLists): Piece[] {
