@@ -5,9 +5,8 @@
  * is never written: all happens in a folder of its own, and replacing the manifest is the last step.
  */
 
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { AtlasError, messageOf } from "../errors.ts";
 import type { PropertyGraph } from "../model/graph.ts";
 import { allRows, type Database, engineVersion, openDatabase, withConnection } from "./ladybug-engine.ts";
 import { loadRows } from "./ladybug-load.ts";
@@ -15,11 +14,16 @@ import { verifyRows } from "./ladybug-verify.ts";
 import { fileHash, flush, type Manifest, readManifest, sha256Of, writeManifest } from "./manifest.ts";
 import { checkRows } from "./row-check.ts";
 import type { GraphSchema } from "./schema.ts";
+import { storeError } from "./store-error.ts";
 import { lockForWriting } from "./writer-lock.ts";
 
-/** Where a graph is built, and what is found of a writer that was killed. */
-const BUILDING = "building";
-const GRAPH_FILE = /^graph-.*\.lbug/;
+/**
+ * Where a graph is built, each time another folder: a database that has been closed may still remove files by their path
+ * when it is collected, and a new one at the same path would miss them.
+ */
+const BUILDING = "building-";
+/** All that a build makes, also one that was killed. */
+const OWN_NAME = /^(?:building-|graph-.*\.lbug)/;
 const READ_ONLY = 0o444;
 
 /** Enough of the hash to tell versions apart in one folder. */
@@ -46,8 +50,7 @@ export async function buildLadybug(
     const unlock = lockForWriting(folder);
     try {
       removeStrays(folder);
-      const building = join(folder, BUILDING);
-      mkdirSync(building);
+      const building = mkdtempSync(join(folder, BUILDING));
       onStep("load");
       const path = join(building, "graph.lbug");
       await inNewDatabase(path, schema, (database) =>
@@ -96,7 +99,7 @@ function removeStrays(folder: string): void {
   const kept = currentFile(folder);
   if (kept === undefined) return;
   for (const name of readdirSync(folder)) {
-    if (name !== BUILDING && (!GRAPH_FILE.test(name) || name === kept)) continue;
+    if (!OWN_NAME.test(name) || name === kept) continue;
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
@@ -112,21 +115,4 @@ function currentFile(folder: string): string | null | undefined {
   } catch {
     return undefined;
   }
-}
-
-function storeError(error: unknown, folder: string): AtlasError {
-  if (error instanceof AtlasError) return error;
-  const { code } = error as NodeJS.ErrnoException;
-  const message = messageOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT" || /No space left on device/i.test(message))
-    return new AtlasError(
-      "STORE",
-      `DISK_FULL 磁盘空间不足：清出 ${folder} 所在磁盘的空间后重试，原有的图未动。`,
-      {
-        cause: error,
-      },
-    );
-  return new AtlasError("STORE", `UNAVAILABLE 图没有写进 ${folder}，原有的图未动：${message}`, {
-    cause: error,
-  });
 }

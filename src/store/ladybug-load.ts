@@ -7,12 +7,13 @@
  * would merge with an accent that begins the text.
  */
 
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, statfsSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { GraphNode, GraphRelationship, PropertyGraph, PropertyValue } from "../model/graph.ts";
 import { allRows, type Connection } from "./ladybug-engine.ts";
 import { ITEM_SEPARATOR } from "./row-check.ts";
 import type { GraphSchema, PropertyType, PropertyTypes } from "./schema.ts";
+import { diskFull } from "./store-error.ts";
 
 const TEXT_MARK = "\u001E";
 
@@ -21,6 +22,11 @@ const TO_THE_END = 1_000_000_000;
 
 /** Characters gathered before they are written to the file. */
 const WRITE_CHUNK = 1 << 20;
+
+/** What a database takes on the disk before it has rows, with all that the engine writes beside it: measured, doubled. */
+const DATABASE_BYTES = 8 * 2 ** 20;
+/** And for each byte of CSV; measured from 1.0 (cases with quotes) to 1.2 (long texts). */
+const DATABASE_BYTES_PER_CSV_BYTE = 2;
 
 /** One COPY: the rows of one label, or of one type between one pair of labels. */
 interface Batch {
@@ -31,7 +37,10 @@ interface Batch {
   readonly rows: readonly (readonly PropertyValue[])[];
 }
 
-/** Fills the tables of an empty database; CSV files are made in `folder` and stay there. Rows must be checked before. */
+/**
+ * Fills the tables of an empty database by way of CSV files in `folder`. Rows must be checked before.
+ * Throws STORE DISK_FULL when there is not room enough for the database, since the engine dies of a full disk.
+ */
 export async function loadRows(
   connection: Connection,
   graph: PropertyGraph,
@@ -40,16 +49,25 @@ export async function loadRows(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const batches = [...nodeBatches(graph.nodes, schema), ...relationshipBatches(graph.relationships, schema)];
-  const filled = batches.filter(({ rows }) => rows.length > 0);
+  const files = batches
+    .filter(({ rows }) => rows.length > 0)
+    .map((batch, index) => ({ batch, path: writeCsv(join(folder, `${index}.csv`), batch) }));
+  const bytes = files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+  requireSpace(folder, DATABASE_BYTES + bytes * DATABASE_BYTES_PER_CSV_BYTE);
+
   const total = graph.nodes.length + graph.relationships.length;
   let done = 0;
-  for (const [index, batch] of filled.entries()) {
-    const path = join(folder, `${index}.csv`);
-    writeCsv(path, batch);
+  for (const { batch, path } of files) {
     await allRows(connection, copyStatement(path, batch));
+    rmSync(path);
     done += batch.rows.length;
     onProgress(done, total);
   }
+}
+
+function requireSpace(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < bytes) throw diskFull(folder);
 }
 
 function nodeBatches(nodes: readonly GraphNode[], schema: GraphSchema): Batch[] {
@@ -85,7 +103,7 @@ function valuesInOrder(
   return [...types.keys()].map((name) => properties[name] ?? null);
 }
 
-function writeCsv(path: string, { types, rows }: Batch): void {
+function writeCsv(path: string, { types, rows }: Batch): string {
   const file = openSync(path, "w");
   try {
     let chunk = "";
@@ -99,6 +117,7 @@ function writeCsv(path: string, { types, rows }: Batch): void {
   } finally {
     closeSync(file);
   }
+  return path;
 }
 
 /** Null is an empty field without quotation marks. */

@@ -1,6 +1,7 @@
 /** The embedded store: a folder with one LadybugDB file, which is only ever read, and its manifest. */
 
 import type { PropertyGraph } from "../model/graph.ts";
+import { refuseWrongAggregates } from "./ladybug-aggregates.ts";
 import { type BuildListeners, buildLadybug } from "./ladybug-build.ts";
 import { LadybugReader } from "./ladybug-reader.ts";
 import { refuseUnlessReading } from "./reading-only.ts";
@@ -38,6 +39,7 @@ export class LadybugStore implements Store {
     limits: QueryLimits,
   ): Promise<QueryResult> {
     refuseUnlessReading(cypher);
+    refuseWrongAggregates(cypher);
     return (await this.#open()).answer(cypher, parameters, limits);
   }
 

@@ -6,52 +6,26 @@
  */
 
 import { AtlasError } from "../errors.ts";
+import { type CypherToken, cypherTokens, placeOf } from "./cypher-tokens.ts";
 
 const OPENINGS = new Set(["MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"]);
 
+const FILES_AND_SETTINGS =
+  "LOAD COPY CALL ATTACH INSTALL UNINSTALL EXPORT IMPORT PROFILE EXPLAIN USE ANALYZE";
+const WRITES = "CREATE MERGE INSERT UPDATE SET DELETE DETACH REMOVE FOREACH DROP ALTER TRUNCATE";
+const TRANSACTIONS = "BEGIN COMMIT ROLLBACK CHECKPOINT";
+
 /** Refused wherever they stand as words, whatever their case. */
-const REFUSED = new Set([
-  // Files, native code, settings.
-  ...[
-    "LOAD",
-    "COPY",
-    "CALL",
-    "ATTACH",
-    "INSTALL",
-    "UNINSTALL",
-    "EXPORT",
-    "IMPORT",
-    "PROFILE",
-    "EXPLAIN",
-    "USE",
-  ],
-  // Writes, schema, transactions.
-  ...["CREATE", "MERGE", "INSERT", "UPDATE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP", "ALTER"],
-  ...["BEGIN", "COMMIT", "ROLLBACK", "CHECKPOINT", "ANALYZE", "TRUNCATE"],
-]);
+const REFUSED = new Set([FILES_AND_SETTINGS, WRITES, TRANSACTIONS].flatMap((words) => words.split(" ")));
 
-/** What a text is made of; a quotation mark or comment that is never closed stands alone as `open`. */
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<blank>\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)`,
-    String.raw`(?<string>'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*")`,
-    "(?<name>`[^`]*`)",
-    String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`,
-    "(?<open>['\"`]|\\/\\*)",
-    String.raw`(?<mark>[\s\S])`,
-  ].join("|"),
-  "gu",
-);
-
-interface Token {
-  readonly kind: "string" | "name" | "word" | "open" | "mark";
-  readonly text: string;
-  readonly at: number;
-}
+/** Characters of the longest query; the longest of ours has about 1,000. The engine takes minutes over huge texts. */
+const LONGEST = 10_000;
 
 /** Throws QUERY, naming the word with its line and column, unless the text is one reading statement. */
 export function refuseUnlessReading(cypher: string): void {
-  const tokens = tokensOf(cypher);
+  if (cypher.length > LONGEST)
+    throw new AtlasError("QUERY", `查询被拒绝：有 ${cypher.length} 个字符，最多 ${LONGEST} 个。`);
+  const tokens = cypherTokens(cypher);
   const [first] = tokens;
   if (!first) throw new AtlasError("QUERY", "查询是空的：写一条以 MATCH 开头的查询，或一个已存查询的名字。");
   if (!OPENINGS.has(first.text.toUpperCase()))
@@ -62,7 +36,7 @@ export function refuseUnlessReading(cypher: string): void {
   }
 }
 
-function problemOf({ kind, text }: Token, next: Token | undefined): string | null {
+function problemOf({ kind, text }: CypherToken, next: CypherToken | undefined): string | null {
   switch (kind) {
     case "word":
       return REFUSED.has(text.toUpperCase()) ? "这里只能查询，不能写入、读写文件或改设置" : null;
@@ -79,17 +53,6 @@ function problemOf({ kind, text }: Token, next: Token | undefined): string | nul
   }
 }
 
-function tokensOf(cypher: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of cypher.matchAll(TOKEN)) {
-    const [kind, text] = Object.entries(match.groups!).find(([, part]) => part !== undefined)!;
-    if (kind !== "blank") tokens.push({ kind: kind as Token["kind"], text, at: match.index });
-  }
-  return tokens;
-}
-
-function refusal(cypher: string, { text, at }: Token, problem: string): AtlasError {
-  const before = cypher.slice(0, at).split("\n");
-  const column = [...before.at(-1)!].length + 1;
-  return new AtlasError("QUERY", `查询被拒绝：第 ${before.length} 行第 ${column} 列的 ${text}：${problem}。`);
+function refusal(cypher: string, token: CypherToken, problem: string): AtlasError {
+  return new AtlasError("QUERY", `查询被拒绝：${placeOf(cypher, token)}：${problem}。`);
 }

@@ -15,7 +15,7 @@ const held = new Set<string>();
 /** Takes the lock and gives what releases it; throws STORE LOCKED, naming process and file, while another has it. */
 export function lockForWriting(folder: string): () => void {
   const lock = join(folder, LOCK);
-  if (!created(lock) && !takenOver(folder, lock)) throw locked(lock);
+  if (!created(lock, String(pid)) && !takenOver(folder, lock)) throw locked(lock);
   held.add(lock);
   return () => {
     held.delete(lock);
@@ -24,12 +24,14 @@ export function lockForWriting(folder: string): () => void {
 }
 
 /** Whether this process made the file: the exclusive flag lets exactly one of all comers. */
-function created(file: string): boolean {
+function created(file: string, content: string): boolean {
   try {
-    writeFileSync(file, String(pid), { flag: "wx" });
+    writeFileSync(file, content, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // Made, but not written: the disk is full.
+    rmSync(file, { force: true });
     throw error;
   }
 }
@@ -37,11 +39,11 @@ function created(file: string): boolean {
 /** Replaces the lock of a writer that has died; false when it lives, or when another process is quicker. */
 function takenOver(folder: string, lock: string): boolean {
   const takeover = join(folder, TAKEOVER);
-  if (isAlive(lock) || !created(takeover)) return false;
+  if (isAlive(lock) || !created(takeover, "")) return false;
   try {
     if (isAlive(lock)) return false;
     rmSync(lock, { force: true });
-    return created(lock);
+    return created(lock, String(pid));
   } finally {
     rmSync(takeover, { force: true });
   }
