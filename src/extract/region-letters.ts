@@ -14,10 +14,9 @@ export function findLetters(text: string, named: readonly Span[], rules: RegionR
   const starts = new Set(named.map(({ start }) => start));
   const ends = new Set(named.map(({ end }) => end));
   const letters: LetterSpan[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const path = rules.letters.get(text[start]!);
-    if (path !== undefined && (rules.letterBefore.has(text[start - 1] ?? "") || isListed(start)))
-      letters.push({ start, end: start + 1, path });
+  for (const { 0: letter, index: start } of text.matchAll(rules.letterPattern)) {
+    if (rules.letterBefore.has(text[start - 1] ?? "") || isListed(start))
+      letters.push({ start, end: start + 1, path: rules.letters.get(letter)! });
   }
   return letters;
 

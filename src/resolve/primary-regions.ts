@@ -3,12 +3,16 @@
 import { type CaseDoc, sectionAt } from "../model/case.ts";
 import type { DepartmentMention, Proof } from "../model/mention.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { isAtOrBelow, pathsUpwards, type Settled } from "./region-paths.ts";
+import { isAtOrBelow, parentPath, pathsUpwards } from "./region-hierarchy.ts";
+import type { Settled } from "./region-paths.ts";
 
 export interface PrimaryRegion {
   readonly path: string;
   readonly proof: Proof;
 }
+
+/** A province's organs say 省 also where it is an autonomous region's or a municipality's. */
+const PROVINCE = "省";
 
 /** Between places that a title names side by side: 福州、厦门. */
 export const SIDE_BY_SIDE = /^[、和与]$/;
@@ -17,20 +21,27 @@ export const SIDE_BY_SIDE = /^[、和与]$/;
 export function primaryRegions(
   doc: CaseDoc,
   settled: readonly Settled[],
-  home: readonly string[],
+  ofDocument: readonly string[],
   departments: readonly DepartmentMention[],
   gazetteer: Gazetteer,
 ): PrimaryRegion[] {
-  const province = home.map((path) => pathsUpwards(path).at(-1)!)[0];
-  if (province !== undefined && gazetteer.rules.provinceOrgan.test(doc.title))
-    return [{ path: province, proof: titleProof(doc) }];
+  const own = ofOwnOrgan(doc, ofDocument, gazetteer);
+  if (own !== undefined) return [{ path: own, proof: titleProof(doc) }];
   const titled = settled.filter(({ reading }) => reading.inTitle);
   if (titled.length > 0) return firstPlaces(doc, titled).map(toPrimary);
   const led = ofLeadOrgan(settled, departments);
   if (led) return [toPrimary(led)];
   const usual = mostNamed(settled, gazetteer);
   if (usual) return [toPrimary(usual)];
-  return home.slice(0, 1).map((path) => ({ path, proof: titleProof(doc) }));
+  return ofDocument.slice(0, 1).map((path) => ({ path, proof: titleProof(doc) }));
+}
+
+/** 省税务局 in a title is the document's province, 市税务局 its city. */
+function ofOwnOrgan(doc: CaseDoc, ofDocument: readonly string[], gazetteer: Gazetteer): string | undefined {
+  const level = gazetteer.rules.ownOrgan.exec(doc.title)?.[1];
+  if (level === undefined) return undefined;
+  const above = ofDocument.flatMap(pathsUpwards);
+  return above.find((path) => (level === PROVINCE ? parentPath(path) === null : path.endsWith(level)));
 }
 
 function toPrimary({ path, reading }: Settled): PrimaryRegion {
@@ -88,7 +99,7 @@ function mostNamed(settled: readonly Settled[], gazetteer: Gazetteer): Settled |
   return (middle ?? ranked[0])?.first;
 }
 
-/** The province's own organ in a title stands for the province. */
+/** A title that names no place proves by the organ that it names. */
 function titleProof(doc: CaseDoc): Proof {
   const { start, end } = sectionAt(doc, 0);
   return { start, end: Math.max(end, start + 1), rule: "home" };

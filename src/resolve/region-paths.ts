@@ -1,29 +1,13 @@
 /** Which of several divisions a name means. */
 
 import type { Gazetteer } from "../vocabulary/regions.ts";
+import { isAtOrBelow, parentPath, pathsUpwards } from "./region-hierarchy.ts";
 import type { Reading } from "./region-readings.ts";
 
 /** A name and the one division it means. */
 export interface Settled {
   readonly path: string;
   readonly reading: Reading;
-}
-
-/** 福建省/福州市 lies at or below 福建省. */
-export function isAtOrBelow(path: string, above: string): boolean {
-  return path === above || path.startsWith(`${above}/`);
-}
-
-/** Null for a province. */
-export function parentPath(path: string): string | null {
-  const cut = path.lastIndexOf("/");
-  return cut < 0 ? null : path.slice(0, cut);
-}
-
-/** The path and all above it, itself first. */
-export function pathsUpwards(path: string): string[] {
-  const above = parentPath(path);
-  return above === null ? [path] : [path, ...pathsUpwards(above)];
 }
 
 /** Two or three sentences: within them a name goes with the place named last, beyond them with the document's own. */

@@ -3,6 +3,7 @@
 import { type CaseDoc, sectionAt } from "../model/case.ts";
 import type { RegionMention } from "../model/mention.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
+import { isAtOrBelow } from "./region-hierarchy.ts";
 
 export interface Reading {
   readonly mention: RegionMention;
@@ -97,10 +98,15 @@ export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer):
   });
 }
 
-/**
- * The document's own region, the nearest first: what the title names, what the document's front names, the issuer's.
- */
-export function homeOf(doc: CaseDoc, readings: readonly Reading[], gazetteer: Gazetteer): string[] {
+/** The case's own surroundings, that settle what its words leave open. */
+export interface Home {
+  /** What the title names, then what the document is of. */
+  readonly paths: readonly string[];
+  /** What the document's front names, when it names one place only, then its issuer's. */
+  readonly ofDocument: readonly string[];
+}
+
+export function homeOf(doc: CaseDoc, readings: readonly Reading[], gazetteer: Gazetteer): Home {
   const title = surelyNamed(
     readings.filter(({ inTitle }) => inTitle),
     gazetteer,
@@ -110,7 +116,14 @@ export function homeOf(doc: CaseDoc, readings: readonly Reading[], gazetteer: Ga
     gazetteer,
   );
   const issuer = doc.facts.issuer === null ? undefined : divisionAtStart(doc.facts.issuer, gazetteer);
-  return [...new Set([...title, ...front.slice(0, 1), ...(issuer === undefined ? [] : [issuer])])];
+  const ofDocument = [...(isOnePlace(front) ? front : []), ...(issuer === undefined ? [] : [issuer])];
+  return { paths: [...new Set([...title, ...ofDocument])], ofDocument: [...new Set(ofDocument)] };
+}
+
+/** 福建省, 福建省/福州市: one lies in the other. A table of contents names many places. */
+function isOnePlace(paths: readonly string[]): boolean {
+  const [first] = paths;
+  return first !== undefined && paths.every((path) => isAtOrBelow(path, first) || isAtOrBelow(first, path));
 }
 
 function divisionAtStart(text: string, gazetteer: Gazetteer): string | undefined {

@@ -1,7 +1,7 @@
 /** Whether a name that may also be an ordinary word is a place here: 资源, 合作 and 平安 seldom are. */
 
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { isAtOrBelow, parentPath } from "./region-paths.ts";
+import { isAtOrBelow, parentPath } from "./region-hierarchy.ts";
 import { type Reading, ZONE_PATTERN } from "./region-readings.ts";
 
 /** 和县, 成县, 理县: inside 省市和县, 完成县级 and 管理县域 more often than not. */

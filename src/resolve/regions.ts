@@ -10,7 +10,8 @@ import type { DepartmentMention, Proof, RegionMention, RejectedMention } from ".
 import { byCodePoint } from "../model/order.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
 import { primaryRegions, SIDE_BY_SIDE } from "./primary-regions.ts";
-import { isAtOrBelow, pathsUpwards, type Settled, settle, settleTown, settleZone } from "./region-paths.ts";
+import { isAtOrBelow, pathsUpwards } from "./region-hierarchy.ts";
+import { type Settled, settle, settleTown, settleZone } from "./region-paths.ts";
 import { homeOf, type Reading, readingsOf, surelyNamed, ZONE_PATTERN } from "./region-readings.ts";
 import { isBelievable } from "./region-support.ts";
 
@@ -38,7 +39,7 @@ export function resolveRegions(
 ): ResolvedRegions {
   const readings = readingsOf(doc, mentions, gazetteer);
   const inside = readings.filter(({ mention }) => !mention.outside);
-  const home = homeOf(doc, readings, gazetteer);
+  const { paths: home, ofDocument } = homeOf(doc, readings, gazetteer);
   const named = new Set([...surelyNamed(readings, gazetteer), ...home].flatMap(pathsUpwards));
 
   const settled: Settled[] = [];
@@ -66,7 +67,7 @@ export function resolveRegions(
     if (list) list.push(reading.mention.proof);
     else proofs.set(path, [reading.mention.proof]);
   }
-  const primary = primaryRegions(doc, standing, home, departments, gazetteer);
+  const primary = primaryRegions(doc, standing, ofDocument, departments, gazetteer);
   for (const { path, proof } of primary) if (!proofs.has(path)) proofs.set(path, [proof]);
   const primaryPaths = [...new Set(primary.map(({ path }) => path))].sort(byCodePoint);
   const mentioned = [...proofs.keys()]

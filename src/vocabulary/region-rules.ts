@@ -22,7 +22,7 @@ export const regionFile = z.strictObject({
   right_cues: pattern,
   full_name_not_before: pattern,
   path_gap: pattern,
-  province_organ: pattern,
+  own_organ: pattern,
 });
 
 export interface ProperNameRule {
@@ -36,6 +36,8 @@ export interface ProperNameRule {
 export interface RegionRules {
   /** 蓉 → 四川省/成都市 */
   readonly letters: ReadonlyMap<string, string>;
+  /** Any of them; global. */
+  readonly letterPattern: RegExp;
   readonly letterBefore: ReadonlySet<string>;
   /** What stands on both sides of a letter in a list of places. */
   readonly letterList: { readonly before: RegExp; readonly behind: RegExp };
@@ -62,14 +64,15 @@ export interface RegionRules {
   readonly fullNameNotBefore: RegExp;
   /** Tried on what stands between a name and the next, when the second may lie below the first. */
   readonly pathGap: RegExp;
-  /** A title that begins so speaks of the province's own organ. */
-  readonly provinceOrgan: RegExp;
+  /** A title that begins so speaks of an organ of the document's own region; its first group is the level, 省 or 市. */
+  readonly ownOrgan: RegExp;
 }
 
 export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRules {
   const longerFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length);
   return {
     letters: new Map(Object.entries(file.letters)),
+    letterPattern: new RegExp(`[${Object.keys(file.letters).join("")}]`, "g"),
     letterBefore: new Set(file.letter_before),
     letterList: { before: new RegExp(file.letter_list.before), behind: new RegExp(file.letter_list.behind) },
     zoneSuffixes: {
@@ -89,6 +92,6 @@ export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRule
     rightCues: new RegExp(file.right_cues),
     fullNameNotBefore: new RegExp(file.full_name_not_before),
     pathGap: new RegExp(file.path_gap),
-    provinceOrgan: new RegExp(file.province_organ),
+    ownOrgan: new RegExp(file.own_organ),
   };
 }

@@ -1,0 +1,18 @@
+/** Paths of divisions, one in the other: 福建省/福州市/晋安区. */
+
+/** 福建省/福州市 lies at or below 福建省. */
+export function isAtOrBelow(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}/`);
+}
+
+/** Null for a province. */
+export function parentPath(path: string): string | null {
+  const cut = path.lastIndexOf("/");
+  return cut < 0 ? null : path.slice(0, cut);
+}
+
+/** The path and all above it, itself first. */
+export function pathsUpwards(path: string): string[] {
+  const above = parentPath(path);
+  return above === null ? [path] : [path, ...pathsUpwards(above)];
+}
