@@ -12,6 +12,12 @@ const PREFECTURE_DEPTH = 2;
 /** Every functional zone's name ends so. */
 const ZONE_END = "区";
 
+/** 南川, 观音山: names of zones are short. */
+const OWN_NAME_LENGTHS = [2, 3, 4];
+
+/** The longest word before a name that tells where it begins: 来自. */
+const CUE_LENGTH = 3;
+
 export interface NameHead {
   /** Where the name begins. */
   readonly start: number;
@@ -37,7 +43,7 @@ export function createBodyNamer(
 
   function headOf(text: string, core: number, word: string): NameHead {
     const around = placeAround(text, core, word);
-    let start = core - (around?.before ?? 0);
+    let start = core - (around?.before ?? ownZoneName(text, core, word));
     let place = around?.name ?? null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
@@ -63,6 +69,14 @@ export function createBodyNamer(
     if (!part.endsWith(ZONE_END)) return false;
     const kind = zoneKinds.find((suffix) => part.endsWith(suffix));
     return kind !== undefined && names.has(part.slice(0, -kind.length));
+  }
+
+  /** How much of a zone's own name stands before a word that begins with its kind: 南川 + 工业园区管委会. */
+  function ownZoneName(text: string, core: number, word: string): number {
+    if (!zoneKinds.some((kind) => word.startsWith(kind))) return 0;
+    const fits = (length: number): boolean =>
+      rules.leftCues.test(text.slice(Math.max(0, core - length - CUE_LENGTH), core - length));
+    return OWN_NAME_LENGTHS.find(fits) ?? 0;
   }
 
   /** A division's name that ends inside the word: 两江 + 新区管委会, 福州 + 市政府. */

@@ -5,7 +5,8 @@
  */
 
 import type { Span } from "../model/text.ts";
-import type { Gazetteer, RegionName } from "../vocabulary/regions.ts";
+import type { RegionName } from "../vocabulary/region-name-table.ts";
+import type { Gazetteer } from "../vocabulary/regions.ts";
 import type { Hit } from "./matcher.ts";
 
 export interface NamedSpan extends Hit {

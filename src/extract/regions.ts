@@ -9,7 +9,7 @@ import type { CaseDoc } from "../model/case.ts";
 import type { Extraction, RegionMention, RejectedMention } from "../model/mention.ts";
 import type { NormalisedDocument, Span } from "../model/text.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import type { RegionName } from "../vocabulary/regions.ts";
+import type { RegionName } from "../vocabulary/region-name-table.ts";
 import { createWordMatcher } from "./matcher.ts";
 import { findLetters } from "./region-letters.ts";
 import { positionsOf, withoutOverlaps } from "./region-overlaps.ts";

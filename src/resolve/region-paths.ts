@@ -98,8 +98,13 @@ export function settleZone(
     behind.find(({ inPath, mention: other }) => inPath && other.text === mention.text)?.paths[0];
   if (same !== undefined) return same;
   const places = [...before.toReversed().map(({ path }) => path), ...home];
-  const host = places.find((place) =>
-    ["prefecture", "county"].includes(gazetteer.division(place)?.level ?? ""),
-  );
+  const host = places.map(hostOf).find((place) => place !== null) ?? undefined;
   return host === undefined ? null : `${host}/${mention.text}`;
+
+  /** Zones do not host zones, their own host does; neither do provinces and towns. */
+  function hostOf(place: string): string | null {
+    const level = gazetteer.division(place)?.level;
+    if (level === "zone") return hostOf(parentPath(place)!);
+    return level === "prefecture" || level === "county" ? place : null;
+  }
 }

@@ -44,3 +44,18 @@ export function formerNames(name: string, short: string, level: DivisionLevel): 
   if (level === "county") return FORMER_KINDS.map((kind) => short + kind).filter((former) => former !== name);
   return level === "prefecture" && name.endsWith("市") ? [`${short}地区`] : [];
 }
+
+/** Kinds of zone with the words that are short for them: 高新技术产业开发区, 高新区. */
+export type ZoneAbbreviations = Readonly<Record<string, readonly string[]>>;
+
+/** 河北唐山海港经济开发区 → 唐山海港经济开发区; 徐州经济技术开发区 → 徐州经开区. `host` is the short name of the division above. */
+export function zoneNames(name: string, host: string, abbreviations: ZoneAbbreviations): string[] {
+  const at = name.indexOf(host);
+  const local = at > 0 ? [name.slice(at)] : [];
+  return [name, ...local].flatMap((full) => {
+    const kind = Object.keys(abbreviations).find((long) => full.endsWith(long));
+    if (kind === undefined) return full === name ? [] : [full];
+    const shorter = abbreviations[kind]!.map((short) => full.slice(0, -kind.length) + short);
+    return full === name ? shorter : [full, ...shorter];
+  });
+}

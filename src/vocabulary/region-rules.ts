@@ -12,6 +12,7 @@ export const regionFile = z.strictObject({
   zones: z.array(z.strictObject({ host: word, name: word, names: words })),
   retired: z.array(z.strictObject({ name: word, successor: word, until: z.int() })),
   zone_suffixes: z.strictObject({ named: words, placed: words, hosted: words }),
+  zone_abbreviations: z.record(word, words),
   zone_qualifiers: words,
   zone_not_names: words,
   not_places: words,
@@ -24,6 +25,8 @@ export const regionFile = z.strictObject({
   path_gap: pattern,
   own_organ: pattern,
 });
+
+export type RegionFile = z.infer<typeof regionFile>;
 
 export interface ProperNameRule {
   /** What follows the place name; sticky at its end. */
@@ -68,7 +71,7 @@ export interface RegionRules {
   readonly ownOrgan: RegExp;
 }
 
-export function compileRegionRules(file: z.infer<typeof regionFile>): RegionRules {
+export function compileRegionRules(file: RegionFile): RegionRules {
   const longerFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length);
   return {
     letters: new Map(Object.entries(file.letters)),
