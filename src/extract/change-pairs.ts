@@ -24,6 +24,9 @@ const OWN_SUBJECT = 2;
 /** 3天内办结，较法定20天提速: words between the number and the comma. */
 const STATE_GAP = 8;
 
+/** 现在只需跑1趟、交3份材料: how far 现在 governs. */
+const CONTRAST_REACH = 24;
+
 /** What can be counted down by hand, in 原来要跑5趟，现在只跑1趟; other numbers there are mostly totals. */
 const CONTRASTED: ReadonlySet<Dimension> = new Set(["time", "materials", "steps", "trips"]);
 
@@ -41,9 +44,13 @@ export function pairsOf(reading: Reading, index: number): FoundChange[] | null {
   if (!first || first.start - change.end > AFTER_GAP) return null;
   const relative = relativeOf(change, first, next.baseline);
   if (relative) return [relative];
+  if (befores.length === afters.length && befores.length > 0) {
+    const pairs = befores.map((before, at): [Quantity, Quantity] => [before, afters[at]!]);
+    if (pairs.every(([before, after]) => comparable(before, after)))
+      return pairs.map(([before, after]) => pair(before, after, before.start, after.end));
+  }
   if (!last || !comparable(last, first)) return change.word.direction === 0 ? null : statesOf(change, afters);
-  const parallel = befores.length === afters.length ? befores : [last];
-  return parallel.map((before, at) => pair(before, afters[at]!, before.start, afters[at]!.end));
+  return afters.map((after) => pair(last, after, last.start, after.end));
 }
 
 /** What stands behind the word of change, up to the next mark. */
@@ -54,7 +61,7 @@ function following(reading: Reading, index: number) {
     const token = reading.tokens[at];
     if (token?.kind !== "cue") return { list: listFrom(reading, at), zero, baseline };
     if (token.cue === "zero") zero ??= token.end;
-    if (token.cue === "baseline") baseline = true;
+    if (token.cue === "baseline" || token.cue === "past") baseline = true;
   }
 }
 
@@ -121,22 +128,29 @@ function comparedOf(reading: Reading, index: number): FoundChange[] | null {
   return [pair(before, after, after.start, tokens[index]!.end)];
 }
 
-/** 原来要跑5趟，现在只跑1趟: `index` is the token of 现在. */
-export function contrastOf(reading: Reading, index: number): FoundChange[] | null {
-  const { tokens } = reading;
-  const now = tokens[index]!;
-  const after = tokens[index + 1];
-  if (after?.kind !== "quantity" || after.start - now.end > BEFORE_GAP) return null;
+/** 原来要跑5趟、交12份材料，现在只跑1趟、交3份: `index` is the token of 现在. */
+export function contrastOf(reading: Reading, index: number): FoundChange[] {
+  const found: FoundChange[] = [];
+  for (let at = index + 1; at < reading.tokens.length; at++) {
+    const token = reading.tokens[at]!;
+    if (token.start - reading.tokens[index]!.end > CONTRAST_REACH) break;
+    if (token.kind === "change" || (token.kind === "mark" && token.level !== "list")) break;
+    const before = token.kind === "quantity" ? pastOf(reading, index, token) : null;
+    if (before) found.push(pair(before, token as Quantity, before.start, token.end));
+  }
+  return found;
+}
+
+/** The nearest quantity of the same kind before the token at `index` that 原来 or 以前 governs, one sentence back at most. */
+function pastOf(reading: Reading, index: number, after: Quantity): Quantity | null {
   if (after.dimension === null || !CONTRASTED.has(after.dimension)) return null;
   let sentences = 0;
   for (let at = index - 1; at >= 0 && sentences <= 1; at--) {
-    const token = tokens[at]!;
+    const token = reading.tokens[at]!;
     if (token.kind === "change") return null;
     if (token.kind === "mark" && token.level === "sentence") sentences++;
     if (token.kind !== "quantity" || token.dimension !== after.dimension) continue;
-    return hasCue(reading, at, "past") && comparable(token, after)
-      ? [pair(token, after, token.start, after.end)]
-      : null;
+    return hasCue(reading, at, "past") && comparable(token, after) ? token : null;
   }
   return null;
 }
@@ -162,9 +176,7 @@ function pair(before: Quantity, after: Quantity, start: number, end: number): Fo
 
 /** 压缩至3天: the state before is not told. */
 function statesOf(change: Change, afters: readonly Quantity[]): FoundChange[] | null {
-  const told = afters.filter(
-    (after) => after.unit !== null && after.dimension !== "multiple" && after.dimension !== "tenth",
-  );
+  const told = afters.filter((after) => after.unit !== null && after.dimension !== "multiple");
   if (told.length === 0) return null;
   return told.map((after) => ({
     ...blankChange("state", change.start, after.end),

@@ -44,8 +44,9 @@ export type Token = Quantity | Change | CueToken | Mark;
 
 /** Dates and ordinals hold numbers that measure nothing: 2024年12月, 1-9月, 第三. */
 const NO_QUANTITY = `\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|(?:\\d{1,2}[-—至])?\\d{1,2}月(?:\\d{1,2}日)?|第${NUMERAL}`;
-const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const HAN_NUMBER = "[零〇一二两三四五六七八九十百千半]+";
+/** Bounded, so that a run of digits that is no number costs no more than its length. */
+const DIGITS = "\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?";
+const HAN_NUMBER = "[零〇一二两三四五六七八九十百千半]{1,8}";
 const RANGE = "[-—–~～至到]";
 const SCALE = "百万|千万|万|亿";
 const MARK = "[、，,：:（）()。；;！？!?\\n]";
@@ -53,7 +54,7 @@ const MARK = "[、，,：:（）()。；;！？!?\\n]";
 /** Compiles the rules to one expression; the function it returns is linear in the length of the text. */
 export function createChangeReader(rules: OutcomeRules): (text: string) => Token[] {
   const { units, changes, to, ignored, rates, cues } = rules.alternatives;
-  const unit = `(?:余|多)?(?<scale>${SCALE})?(?:余|多)?(?<half>个半)?(?<unit>${units})(?<per>/\\p{Script=Han}{1,3})?`;
+  const unit = `(?:余|多)?(?<scale>${SCALE})?(?:余|多)?(?<half>个半)?(?<unit>${units})(?<per>/(?:${units}|\\p{Script=Han}))?`;
   const pattern = new RegExp(
     [
       `(?<none>${NO_QUANTITY}|${ignored})`,
@@ -105,6 +106,17 @@ function quantityOf(groups: Record<string, string>, span: Span, rules: OutcomeRu
   const word = groups[`${prefix}unit`];
   const scale = groups[`${prefix}scale`] ?? groups.bare ?? "";
   const unit = word === undefined ? undefined : rules.units.get(word);
+  // 三成 is another word for 30%.
+  if (unit?.dimension === "tenth")
+    return {
+      kind: "quantity",
+      value: number * 10,
+      unit: "%",
+      dimension: "percent",
+      measure: null,
+      factor: 1,
+      ...span,
+    };
   const written = `${scale}${word ?? ""}${groups[`${prefix}per`] ?? ""}`;
   return {
     kind: "quantity",

@@ -12,41 +12,63 @@ const ROUNDING = 1.5;
 /** A heading's percentage and the sentence that explains it stand side by side. */
 const JOIN_REACH = 80;
 
+/** The difference follows its pair at once. */
+const RESTATED_REACH = 8;
+
 /** In text order; a percentage that restates a pair (由32项压缩为22项，精简31%) is joined to it. */
 export function findChanges(text: string, tokens: readonly Token[], rules: OutcomeRules): FoundChange[] {
   const reading: Reading = { text, tokens, rules };
   const found = tokens.flatMap((token, index): readonly FoundChange[] => {
-    if (token.kind === "cue" && token.cue === "now") return contrastOf(reading, index) ?? [];
+    if (token.kind === "cue" && token.cue === "now") return contrastOf(reading, index);
     if (token.kind !== "change") return [];
     return pairsOf(reading, index) ?? fractionsOf(reading, index) ?? amountOf(reading, index) ?? [];
   });
   return joined(found);
 }
 
+/** What restates a change stands among its nearest neighbours. */
+const NEIGHBOURS = 4;
+
 function joined(found: readonly FoundChange[]): FoundChange[] {
-  const kept: FoundChange[] = [];
-  const states = found.filter((change) => change.rule !== "fraction");
-  const restated = new Map<FoundChange, FoundChange>();
-  for (const fraction of found) {
-    if (fraction.rule !== "fraction") continue;
-    const partner = states.find((state) => !restated.has(state) && restates(fraction, state));
-    if (partner) restated.set(partner, fraction);
-    else kept.push(fraction);
+  const percentages = new Map<FoundChange, FoundChange>();
+  const dropped = new Set<FoundChange>();
+  for (const [at, change] of found.entries()) {
+    const near = found.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+    if (change.rule === "fraction") {
+      const partner = near.find((state) => !percentages.has(state) && restates(change, state));
+      if (!partner) continue;
+      percentages.set(partner, change);
+      dropped.add(change);
+    } else if (near.some((pair) => tellsDifference(change, pair))) dropped.add(change);
   }
-  for (const state of states) {
-    const fraction = restated.get(state);
-    kept.push(
-      fraction
-        ? { ...state, changePct: fraction.changePct, spans: [...state.spans, ...fraction.spans] }
-        : state,
-    );
-  }
-  return kept.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return found
+    .filter((change) => !dropped.has(change))
+    .map((change): FoundChange => {
+      const fraction = percentages.get(change);
+      if (!fraction) return change;
+      return { ...change, changePct: fraction.changePct, spans: [...change.spans, ...fraction.spans] };
+    });
+}
+
+/** 由6个减少到2个，减少了4个 is one change. */
+function tellsDifference(amount: FoundChange, { rule, before, after, unit, spans }: FoundChange): boolean {
+  if (rule !== "pair") return false;
+  if (amount.rule !== "amount" || amount.delta === null || before === null || after === null) return false;
+  const distance = amount.spans[0]!.start - spans[0]!.end;
+  return (
+    distance >= 0 &&
+    distance <= RESTATED_REACH &&
+    amount.unit === unit &&
+    Math.abs(after - before) === Math.abs(amount.delta)
+  );
 }
 
 /** Whether the percentage is about the same change: it follows the same number, or is the number's own result. */
-function restates(fraction: FoundChange, { state, before, after, changePct, spans }: FoundChange): boolean {
-  if (changePct !== null || fraction.changePct === null) return false;
+function restates(
+  fraction: FoundChange,
+  { rule, state, before, after, changePct, spans }: FoundChange,
+): boolean {
+  if (rule === "fraction" || changePct !== null || fraction.changePct === null) return false;
   if (state !== null && state === fraction.state) return true;
   if (before === null || after === null || before === 0 || fraction.state !== null) return false;
   const distance = Math.max(

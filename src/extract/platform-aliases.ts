@@ -48,8 +48,12 @@ export function createAliasJoiner(rules: PlatformRules, names: NameReader): Alia
     for (const quote of quotes) {
       if (!naming.test(text.slice(Math.max(0, quote.start - 8), quote.start))) continue;
       while (next < candidates.length && candidates[next]!.end <= quote.start) next++;
-      const named = candidates[next - 1];
-      if (named && quote.start - named.end <= ALIAS_REACH) aliases.set(quote, named);
+      // A nickname is the local platform's rather than that of the known one it is reached by.
+      const near = candidates
+        .slice(Math.max(0, next - 3), next)
+        .filter((named) => quote.start - named.end <= ALIAS_REACH);
+      const named = near.findLast((candidate) => candidate.rule !== "known") ?? near.at(-1);
+      if (named) aliases.set(quote, named);
     }
     return aliases;
   }

@@ -5,7 +5,7 @@
  * do not. A conjunction or a character of many words belongs to the name when a place opened it: 福建省合格证与追溯并行系统.
  */
 
-import type { PlatformRules } from "../vocabulary/platforms.ts";
+import { endsWithAny, type PlatformRules } from "../vocabulary/platforms.ts";
 import { createWordMatcher, type Hit } from "./matcher.ts";
 
 /** The longest names of systems in official prose have some 25 characters before 平台 or 系统. */
@@ -25,38 +25,41 @@ export interface NameReader {
 
 /** `places` are names of divisions; the reader looks a fixed distance back, whatever the text's length. */
 export function createNameReader(rules: PlatformRules, places: ReadonlySet<string>): NameReader {
-  const { boundaries, weak_boundaries, shields, conjunctions, organs } = rules.words;
-  const breaks = new Set([...boundaries, ...weak_boundaries, ...conjunctions]);
-  const matcher = createWordMatcher([...breaks, ...shields]);
-  const joins = new Set([...weak_boundaries, ...conjunctions]);
-  const endsOther = new RegExp(`(?:${[...organs, ...rules.kinds.keys()].join("|")})$`);
+  const { boundaries, weak_boundaries, level_starts, shields, conjunctions, organs, bodies } = rules.words;
+  const strong = new Set(boundaries);
+  const weak = new Set(weak_boundaries);
+  const opening = new Set(level_starts);
+  const joining = new Set(conjunctions);
+  const matcher = createWordMatcher([...strong, ...weak, ...opening, ...joining, ...shields]);
+  const endsOther = endsWithAny([...organs, ...bodies, ...rules.kinds.keys()]);
   const longestPlace = Math.max(0, ...Array.from(places, (place) => place.length));
 
   function startOf(text: string, end: number): number {
     let floor = end;
     while (floor > 0 && end - floor < REACH && !MARK.test(text[floor - 1]!)) floor--;
     const before = text.slice(floor, end);
-    const hits = matcher.longest(before).filter((hit) => breaks.has(hit.word));
     let start = 0;
-    for (let at = hits.length - 1; at >= 0; at--) {
-      if (joins.has(hits[at]!.word) && joinsName(before, hits, at)) continue;
-      start = hits[at]!.end;
-      break;
-    }
+    for (const hit of matcher.longest(before)) start = startAfter(before, start, hit);
     for (const count of before.matchAll(COUNT)) start = Math.max(start, count.index + count[0].length);
     return floor + start;
   }
 
-  /** Whether the words before the conjunction begin with a place, and those behind it do not. */
-  function joinsName(before: string, hits: readonly Hit[], at: number): boolean {
-    const left = before.slice(hits[at - 1]?.end ?? 0, hits[at]!.start);
-    const right = before.slice(hits[at]!.end);
-    return (
-      placeLength(left) > 0 &&
-      placeLength(left) < left.length &&
-      placeLength(right) === 0 &&
-      !endsOther.test(left)
-    );
+  /** Where the name begins, given where it would begin without the word that was hit. */
+  function startAfter(before: string, start: number, hit: Hit): number {
+    const left = before.slice(start, hit.start);
+    if (strong.has(hit.word)) return hit.end;
+    // 福建|全省 and 福建|省 go on with the place before them.
+    if (opening.has(hit.word)) return placeLength(left) === left.length ? start : hit.start;
+    // 食用 is a word, and so may be any character before a weak one.
+    if (weak.has(hit.word)) return left.length === 1 || isPlaced(left) ? start : hit.end;
+    if (!joining.has(hit.word)) return start;
+    return isPlaced(left) && placeLength(before.slice(hit.end)) === 0 ? start : hit.end;
+  }
+
+  /** 福建省农产品合格证, but neither 福建省 nor 福建省财政局: what a place opens and nothing has closed. */
+  function isPlaced(words: string): boolean {
+    const place = placeLength(words);
+    return place > 0 && place < words.length && !endsOther.test(words);
   }
 
   function placeLength(words: string): number {

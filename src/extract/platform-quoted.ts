@@ -48,6 +48,7 @@ export function createQuotedReader(
   const inside = new RegExp(`^[上里内中][^，。；！？、“”\\n]{0,2}?(?:${anyOf(words.done_there)})`);
   const assistantContext = new RegExp(anyOf(words.assistant_context));
   const hotlines = [...rules.kinds].filter(([, kind]) => kind === "hotline").map(([word]) => word);
+  const endsWithDecoy = endsWithAny(words.decoys);
   const containsHotline = new RegExp(anyOf(hotlines));
   const endsWithKind = endsWithAny(
     [...rules.kinds.keys()].filter((word) => rules.kinds.get(word) !== "quoted"),
@@ -87,7 +88,7 @@ export function createQuotedReader(
       const reason = verdicts.ofQuoted(inner, kind.words);
       return { ...withForms(text, quote, kind.adjacent ? kind.end : end), rule: kind.rule, reason };
     }
-    if (endsWithKind.test(inner)) {
+    if (endsWithKind.test(inner) && !endsWithDecoy.test(inner)) {
       return { ...withForms(text, quote, end), rule: "quoted-kind", reason: verdicts.ofQuoted(inner, inner) };
     }
     const rule = useOf(text, quote);

@@ -21,8 +21,10 @@ export interface Verdicts {
   ofQuoted(name: string, kind: string | null): string | null;
   /** Of the words before an unquoted 平台 or 系统, by the words around them. */
   ofDescription(stem: string, before: string, after: string): string | null;
-  /** Of the words before 大模型, 热线, APP, 小程序. */
+  /** Of the words before 大模型, APP, 小程序. */
   ofStem(stem: string): string | null;
+  /** Of the words before 热线, by the words behind it. */
+  ofHotline(stem: string, after: string): string | null;
 }
 
 export function createVerdicts(rules: PlatformRules, names: NameReader): Verdicts {
@@ -34,6 +36,7 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
   const isModel = new RegExp(`^(?:${anyOf(base_models)})`);
   const isNoSystem = new RegExp(`^(?:${anyOf(not_systems)})+$`);
   const startsWithOrgan = new RegExp(`^.{2,10}(?:${anyOf(organs)})`);
+  const startsOrgan = startsWithAny(organs);
   const endsWithKind = endsWithAny([...rules.kinds.keys()]);
   const endsWithBody = endsWithAny([...rules.words.bodies, ...organs]);
   const predicate = endsWithAny(rules.words.predicates);
@@ -44,7 +47,7 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
 
   function ofQuoted(name: string, kind: string | null): string | null {
     if (isModel.test(name)) return "通用大模型，不是某地的平台";
-    if (!isName(name)) return "一种说法，不是平台的名字";
+    if (!isName(name, kind)) return "一种说法，不是平台的名字";
     if (kind !== null && online.test(kind)) return null;
     if (rules.phrase.test(name)) return "一种说法，不是平台的名字";
     if (isPlace.test(name)) return "实体场所或机构，不是信息系统";
@@ -53,15 +56,20 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     return null;
   }
 
-  /** Says more than a kind; an assistant may be called by what it does: “政务小助手”. */
-  function isName(name: string): boolean {
-    const stem = name.replace(endsWithKind, "");
-    const assistant = rules.kinds.get(endsWithKind.exec(name)?.[0] ?? "") === "assistant";
-    return (
-      rules.coined.test(name) ||
-      withoutGeneric(stem).length >= 2 ||
-      (assistant && stem.length >= ASSISTANT_NAME)
-    );
+  /** Says more than a kind; beside a word for its kind one character is enough (“政务智能办”系统). */
+  function isName(name: string, kind: string | null): boolean {
+    const word = endsWithKind.exec(name)?.[0] ?? "";
+    const stem = name.slice(0, name.length - word.length);
+    switch (rules.kinds.get(word)) {
+      case "hall":
+        return true;
+      case "assistant":
+        return stem.length >= ASSISTANT_NAME;
+      default:
+        return (
+          rules.coined.test(name) || withoutGeneric(stem).length >= (kind === null || word !== "" ? 2 : 1)
+        );
+    }
   }
 
   function ofDescription(stem: string, before: string, after: string): string | null {
@@ -84,5 +92,9 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     return withoutGeneric(stem).length >= 2 ? null : "泛称，没有自己的名字";
   }
 
-  return { ofQuoted, ofDescription, ofStem };
+  function ofHotline(stem: string, after: string): string | null {
+    return startsOrgan.test(after) ? "机构的名称，不是热线" : ofStem(stem);
+  }
+
+  return { ofQuoted, ofDescription, ofStem, ofHotline };
 }

@@ -49,7 +49,8 @@ export function createPlatformExtractor({
     const accepted = candidates.filter(({ reason }) => reason === null);
     const aliases = joiner.statedAliases(text, quotes, accepted);
     const named = accepted.filter(outside(text, [...aliases.keys()]));
-    const refused = candidates.filter(({ reason }) => reason !== null);
+    const keys = new Set(named.map(({ name }) => rules.keyOf(name)));
+    const refused = candidates.filter(({ reason, name }) => reason !== null && !keys.has(rules.keyOf(name)));
     const shortened = joiner.shortenedBy(refused, named);
     return {
       links: joiner.join([...named, ...shortened], aliases),

@@ -89,8 +89,9 @@ export interface ChangeWord {
   readonly rate: boolean;
   /** Only with quantities of these dimensions; null for any. */
   readonly dimensions: ReadonlySet<Dimension> | null;
-  /** What must follow the quantity; null for anything. */
+  /** What must be told to come earlier, behind the quantity or before the word; null for anything. */
   readonly followedBy: RegExp | null;
+  readonly precededBy: RegExp | null;
   /** 减半: the word is the percentage; null otherwise. */
   readonly percent: number | null;
 }
@@ -140,6 +141,7 @@ export function loadOutcomeRules(directory: string): OutcomeRules {
           rate,
           dimensions: dimensions ? new Set(dimensions) : null,
           followedBy: followed_by ? new RegExp(`^(?:${anyOf(followed_by)})`) : null,
+          precededBy: followed_by ? new RegExp(`(?:${anyOf(followed_by)})(?:时间|平均|普遍|可|均)*$`) : null,
           percent: percent ?? null,
         },
       ]),

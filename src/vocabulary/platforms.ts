@@ -16,6 +16,7 @@ const WORD_LISTS = [
   "boundaries",
   "shields",
   "weak_boundaries",
+  "level_starts",
   "conjunctions",
   "levels",
   "not_levels",
