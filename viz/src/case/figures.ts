@@ -48,7 +48,7 @@ function figureOf(link: AtlasLink): { figure: string; rank: number; unit: string
 function captionOf(link: AtlasLink, unit: string | null, text: Text): string {
   const metric = link.outcome?.metric ?? "";
   const name = text(`metric.${metric}` as TextKey);
-  return unit === null ? name : `${name}${text("case.unitSeparator")}${unit}`;
+  return unit === null ? name : `${name}${text("case.unitSeparator")}${unit.replace(/^个(?=.)/, "")}`;
 }
 
 /** Thousands in threes; a minus is U+2212. */

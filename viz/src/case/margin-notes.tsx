@@ -1,6 +1,6 @@
 /** Names of links in the margin, level with the line of their proof. */
 
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { AtlasLink } from "../../../src/model/atlas.ts";
 import { KindMark } from "../components/kind-mark.tsx";
 import { useSettings } from "../state/settings.tsx";
@@ -24,7 +24,7 @@ interface MarginNotesProps {
 export function MarginNotes({ caseId, proofs, links, selected, frame }: MarginNotesProps) {
   const { text, language } = useSettings();
   const [tops, setTops] = useState<readonly number[]>([]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const measure = () => setTops(noteTops(element, proofs));

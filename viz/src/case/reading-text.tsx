@@ -1,5 +1,6 @@
 /** The full text with its evidence: every piece that proves something leads to its link. */
 
+import { useMemo } from "react";
 import type { AtlasCasePage, AtlasLink } from "../../../src/model/atlas.ts";
 import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
@@ -18,50 +19,62 @@ interface ReadingTextProps {
 export function ReadingText(props: ReadingTextProps) {
   const { page, proofs } = props;
   const { text } = useSettings();
-  const blocks = blocksOf(page.text, page.sections);
+  const blocks = useMemo(() => blocksOf(page.text, page.sections), [page]);
+  const shown = useMemo(() => wideMarks(page.text), [page]);
   return (
     <div className="reading" lang="zh-CN">
       {blocks.map((block) =>
         block.isTitle ? (
-          hasProof(block, proofs) && (
+          block.paragraphs.some((paragraph) => hasProof(paragraph, proofs)) && (
             <section key={block.id} className="reading-title" aria-label={text("case.originalTitle")}>
               <p className="caption">{text("case.originalTitle")}</p>
-              {block.paragraphs.map((paragraph) => (
-                <p key={paragraph.start}>
-                  <Pieces {...props} {...paragraph} />
-                </p>
-              ))}
+              {block.paragraphs
+                .filter((paragraph) => hasProof(paragraph, proofs))
+                .map((paragraph) => (
+                  <p key={paragraph.start}>
+                    <Pieces {...props} shown={shown} {...paragraph} />
+                  </p>
+                ))}
             </section>
           )
         ) : (
-          <ReadingBlock key={block.id} block={block} {...props} />
+          <ReadingBlock key={block.id} block={block} shown={shown} {...props} />
         ),
       )}
     </div>
   );
 }
 
-function ReadingBlock({ block, ...props }: ReadingTextProps & { block: Block }) {
+function ReadingBlock({ block, shown, ...props }: ReadingTextProps & { block: Block; shown: string }) {
   const Heading = block.level <= 1 ? "h2" : "h3";
   return (
     <section id={block.id}>
       {block.heading && (
         <Heading>
-          <Pieces {...props} {...block.heading} />
+          <Pieces {...props} shown={shown} {...block.heading} />
         </Heading>
       )}
       {block.paragraphs.map((paragraph) => (
         <p key={paragraph.start}>
-          <Pieces {...props} {...paragraph} />
+          <Pieces {...props} shown={shown} {...paragraph} />
         </p>
       ))}
     </section>
   );
 }
 
-function Pieces({ page, proofs, links, selected, start, end }: ReadingTextProps & Paragraph) {
+/** `shown` is the text with wide marks: the same units at the same offsets. */
+function Pieces({
+  page,
+  shown,
+  proofs,
+  links,
+  selected,
+  start,
+  end,
+}: ReadingTextProps & Paragraph & { shown: string }) {
   return cutText(start, end, proofs).map((piece) => {
-    const words = wideMarks(page.text.slice(piece.start, piece.end));
+    const words = shown.slice(piece.start, piece.end);
     if (piece.proofs.length === 0) return words;
     return <Evidence key={piece.start} {...{ page, piece, words, links, selected }} />;
   });
@@ -102,8 +115,6 @@ function Evidence({ page, piece, words, links, selected }: EvidenceProps) {
   );
 }
 
-function hasProof(block: Block, proofs: readonly Proof[]): boolean {
-  return block.paragraphs.some(({ start, end }) =>
-    proofs.some((proof) => proof.start < end && proof.end > start),
-  );
+function hasProof({ start, end }: Paragraph, proofs: readonly Proof[]): boolean {
+  return proofs.some((proof) => proof.start < end && proof.end > start);
 }

@@ -184,7 +184,7 @@ export class AtlasCanvas {
     }, RESTORE_AFTER_MS);
   };
 
-  /** Sigma's y grows upwards, the page's downwards. */
+  /** Sigma counts y upwards again. */
   #graph(): Graph {
     const graph = new Graph();
     const coloursOf = this.#discColours();

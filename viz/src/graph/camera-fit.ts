@@ -35,7 +35,13 @@ export function fitFirst(scene: Scene, view: View, insets: Insets): Projection {
   const ys = largest.polygon.map(([, y]) => y);
   const [left, top, right] = [Math.min(...xs), Math.min(...ys), Math.max(...xs)];
   const scale = Math.max(0.8, Math.min(1.1, (view.width - insets.left - insets.right) / (right - left)));
-  return { scale, left: insets.left - left * scale, top: insets.top - top * scale };
+  // Where the territory lies at the edge of the page, its neighbours fill the view rather than blank paper.
+  const [, , maxX, maxY] = scene.bounds;
+  return {
+    scale,
+    left: Math.max(insets.left - left * scale, view.width - insets.right - maxX * scale),
+    top: Math.max(insets.top - top * scale, view.height - insets.bottom - maxY * scale),
+  };
 }
 
 function fitBox(

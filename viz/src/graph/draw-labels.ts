@@ -77,10 +77,10 @@ function drawName(
   context.font = fontOf("name", fonts);
   context.letterSpacing = `${NAME.tracking}px`;
   const colour = isFaint ? palette.faint : (palette.groups[group.group]?.name ?? palette.ink2);
-  haloed(context, text, middle, box.top + NAME.size + 1, colour, palette.paper);
+  haloed(context, text, middle, box.top + NAME.size, colour, palette.paper);
   context.letterSpacing = "0px";
   context.font = `400 ${NAME.count}px ${fonts.sans}`;
-  haloed(context, countText(group.size), middle, box.top + NAME.size + 18, palette.ink3, palette.paper);
+  haloed(context, countText(group.size), middle, box.top + NAME.size + 17, palette.ink3, palette.paper);
   context.textAlign = "left";
 }
 
@@ -96,13 +96,13 @@ function drawLabel(
     context,
     each.title,
     box.left,
-    box.top + LABEL.title + 1,
+    box.top + LABEL.title - 1,
     isFaint ? palette.faint : palette.ink,
     palette.paper,
   );
   context.font = fontOf("place", fonts);
   const place = isFaint ? palette.faint : palette.ink3;
-  haloed(context, each.place, box.left, box.top + LABEL.title + 15.5, place, palette.paper);
+  haloed(context, each.place, box.left, box.top + LABEL.title + 13.5, place, palette.paper);
 }
 
 /** The hovered and the selected case: a ring, and the label on a plate even where no label fitted. */
@@ -122,7 +122,7 @@ function drawOutstanding(
   const [right] = labelBoxes(each, projection, measure);
   const { left, top, right: end, bottom } = labelling.labels.get(each.id)?.box ?? right;
   context.beginPath();
-  context.roundRect(left - 4, top - 4, end - left + 8, bottom - top + 6, 4);
+  context.roundRect(left - 4, top - 4, end - left + 8, bottom - top + 8, 4);
   context.fillStyle = palette.paper;
   context.fill();
   context.strokeStyle = palette.line;

@@ -10,6 +10,10 @@ import type { Scene } from "./scene.ts";
 /** Shared features that are named; the rest is a number. */
 const NAMED = 3;
 
+/** Its greatest width with a margin, and its way below the disc, past the label; in pixels. */
+const ROOM = 500;
+const BELOW = 34;
+
 interface HoverLineProps {
   readonly at: Point;
   readonly id: string;
@@ -23,7 +27,10 @@ export function HoverLine({ at, id, selected, scene }: HoverLineProps) {
   const partner = selected !== null && selected !== id ? selected : strongestPartner(scene, id);
   const words = partner === null ? text("graph.alone") : sharedText(index, id, partner, text, language);
   return (
-    <div className="hover-line" style={{ left: at.x, top: at.y + 34 }}>
+    <div
+      className="hover-line"
+      style={{ left: Math.max(8, Math.min(at.x, innerWidth - ROOM)), top: at.y + BELOW }}
+    >
       {words}
     </div>
   );

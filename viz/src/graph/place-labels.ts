@@ -9,8 +9,8 @@ import type { Scene, SceneCase, SceneGroup } from "./scene.ts";
  * They agree with the boxes that the build lays out: `start` is the least way from disc to text, `middle` the way
  * from the top of a box to the middle of its first line.
  */
-export const LABEL = { title: 12.5, place: 11, height: 31, gap: 4.5, start: 11, middle: 9 } as const;
-export const NAME = { size: 16, count: 11, height: 38, tracking: 1.2, middle: 11 } as const;
+export const LABEL = { title: 12.5, place: 11, height: 29, gap: 4.5, start: 11, middle: 7 } as const;
+export const NAME = { size: 16, count: 11, height: 35, tracking: 1.2, middle: 10 } as const;
 
 /** With more cases than this in view, discs alone are shown. */
 const MOST_LABELLED = 600;

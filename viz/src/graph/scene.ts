@@ -1,4 +1,8 @@
-/** What the graph shows, in graph units: made once from the overview, drawn by canvas and static picture alike. */
+/**
+ * What the graph shows, made once from the overview, drawn by canvas and static picture alike.
+ *
+ * In graph units; the build counts y upwards, the scene downwards, as the screen does.
+ */
 
 import type { AtlasCase, AtlasCluster } from "../../../src/model/atlas.ts";
 import type { AtlasIndex } from "../state/atlas-index.ts";
@@ -49,7 +53,7 @@ export interface Scene {
   readonly groups: readonly SceneGroup[];
   readonly links: readonly SceneLink[];
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Territories and discs together: [minX, minY, maxX, maxY]; y grows downwards, as on the screen. */
+  /** Territories and discs together: [minX, minY, maxX, maxY]. */
   readonly bounds: readonly [number, number, number, number];
 }
 
@@ -71,7 +75,7 @@ function sceneCase(each: AtlasCase, index: AtlasIndex): SceneCase {
   return {
     id: each.id,
     x: each.x,
-    y: each.y,
+    y: -each.y,
     radius: Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, measured)),
     group: (each.cluster && index.clusters.get(each.cluster)?.color) || 0,
     cluster: each.cluster,
@@ -92,8 +96,8 @@ function sceneGroup(cluster: AtlasCluster, index: AtlasIndex, language: Language
     name,
     shortName: names[0] ?? name,
     size: cluster.size,
-    polygon: cluster.polygon,
-    anchor: cluster.anchor,
+    polygon: cluster.polygon.map(([x, y]) => [x, -y] as const),
+    anchor: [cluster.anchor[0], -cluster.anchor[1]],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Beside the matrix: the quotes of a cell or row, who does the same, and where there is no evidence. */
 
+import { useState } from "react";
 import type { AtlasEvidence } from "../../../src/model/atlas.ts";
 import { AWAY, fetchEvidence } from "../api.ts";
 import { caseMeta } from "../case/links.ts";
@@ -23,6 +24,9 @@ interface CellPanelProps {
   readonly region: string | null;
 }
 
+/** Quotes of a case that are shown at once, the strongest first. */
+const QUOTES_SHOWN = 2;
+
 type EvidenceCase = AtlasEvidence["cases"][number];
 
 export function CellPanel({ matrix, row, region }: CellPanelProps) {
@@ -31,7 +35,7 @@ export function CellPanel({ matrix, row, region }: CellPanelProps) {
   const { mechanism } = row;
   const inCell = new Set((region === null ? row.cases : (row.cells.get(region) ?? [])).map(({ id }) => id));
   const key = inCell.size > 0 ? `${mechanism.id} ${region}` : null;
-  const { fetched, retry } = useFetched(key, (signal) => quotesOf(matrix, row, region, signal));
+  const { fetched, retry } = useFetched(key, (signal) => quotesOf(row, region, signal));
   const evidence = fetched.state === "ready" ? fetched.value.filter(({ id }) => inCell.has(id)) : [];
   const column = matrix.columns.find(({ id }) => id === region);
   const heading = column ? `${nameOf(mechanism, language)} × ${column.name}` : nameOf(mechanism, language);
@@ -40,7 +44,8 @@ export function CellPanel({ matrix, row, region }: CellPanelProps) {
     <aside className="panel cell-panel" aria-label={heading}>
       <header className="panel-head">
         <p className="panel-group">
-          {column ? text("kind.mechanism") + " × " + text("kind.region") : text("matrix.row")}
+          {text("matrix.row")}
+          {column && ` × ${text("kind.region")}`}
         </p>
         <button
           type="button"
@@ -106,6 +111,8 @@ export function CellPanel({ matrix, row, region }: CellPanelProps) {
 function EvidenceCard({ each }: { each: EvidenceCase }) {
   const { text } = useSettings();
   const { index } = useAtlas();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? each.quotes : each.quotes.slice(0, QUOTES_SHOWN);
   return (
     <section className="evidence-card">
       <h3>
@@ -114,7 +121,7 @@ function EvidenceCard({ each }: { each: EvidenceCase }) {
         </a>
       </h3>
       <p className="caption">{caseMeta({ ...each, year: index.cases.get(each.id)?.year ?? null }, text)}</p>
-      {each.quotes.map((quote) => (
+      {shown.map((quote) => (
         <Quote
           key={`${quote.mechanism} ${quote.start}`}
           kind="mechanism"
@@ -122,6 +129,11 @@ function EvidenceCard({ each }: { each: EvidenceCase }) {
           at={{ case: each.id, link: `mechanism:${quote.mechanism}`, proof: numberOf(each, quote) }}
         />
       ))}
+      {each.quotes.length > shown.length && (
+        <button type="button" className="text-button" onClick={() => setShowsAll(true)}>
+          {text("quote.more", { n: each.quotes.length - shown.length })}
+        </button>
+      )}
     </section>
   );
 }
@@ -164,17 +176,13 @@ function RegionChips({
   );
 }
 
-/** A whole row asks each of its provinces, since a province stands for all below it. */
+/** A whole row is the quotes of its cells. */
 async function quotesOf(
-  matrix: Matrix,
   row: MatrixRow,
   region: string | null,
   signal: AbortSignal,
 ): Promise<readonly EvidenceCase[]> {
-  const provinces = new Set(
-    matrix.columns.filter(({ id }) => row.cells.has(id)).map(({ id }) => id.split("/")[0]!),
-  );
-  const regions = region === null ? [...provinces] : [region];
+  const regions = region === null ? [...row.cells.keys()] : [region];
   const answers = await Promise.all(regions.map((each) => fetchEvidence(row.mechanism.id, each, signal)));
   const cases = new Map(answers.flatMap((answer) => answer.cases.map((each) => [each.id, each] as const)));
   return [...cases.values()];

@@ -13,8 +13,8 @@ import { stepBounds } from "./steps.ts";
 
 type MatrixPlace = Extract<Place, { view: "matrix" }>;
 
-/** Categories that are open at first, so that details show and all ten still fit the screen. */
-const OPEN_AT_FIRST = 3;
+/** Rows that a screen of 1366 × 768 shows: categories are opened while all still fits. */
+const ROWS_ON_SCREEN = 23;
 
 export function MatrixView({ place }: { place: MatrixPlace }) {
   const { index } = useAtlas();
@@ -98,11 +98,17 @@ function Steps({ bounds }: { bounds: readonly number[] }) {
   );
 }
 
-/** The first few categories with rows, and that of the mechanism which the link names. */
+/** The category of the mechanism that the link names; without one, the largest that fit. */
 function openAtFirst(matrix: Matrix, mechanism: string | null): ReadonlySet<string> {
-  const first = matrix.categories.slice(0, OPEN_AT_FIRST).map((category) => category.mechanism.id);
   const own = matrix.categories.find(({ rows }) => rows.some((row) => row.mechanism.id === mechanism));
-  return new Set(own ? [own.mechanism.id] : first);
+  if (own) return new Set([own.mechanism.id]);
+  let rows = matrix.categories.length;
+  const fitting = matrix.categories.filter((category) => {
+    const fits = rows + category.rows.length <= ROWS_ON_SCREEN;
+    if (fits) rows += category.rows.length;
+    return fits;
+  });
+  return new Set(fitting.map((category) => category.mechanism.id));
 }
 
 function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -33,7 +33,7 @@ export function columnOf(region: string): string {
   return region.split("/").slice(0, 2).join("/");
 }
 
-/** Columns that have cases, rows that have cases; duplicates are not counted. */
+/** Columns that have cases, rows that have cases, the largest first; duplicates are not counted. */
 export function rollUp(index: AtlasIndex): Matrix {
   const columns = columnsOf(index);
   const rowOf = (mechanism: AtlasMechanism, isIn: (each: AtlasCase) => boolean): MatrixRow => {
@@ -56,11 +56,18 @@ export function rollUp(index: AtlasIndex): Matrix {
         ...rowOf(category, (each) => each.mechanisms.some((id) => ids.has(id))),
         rows: below
           .map((mechanism) => rowOf(mechanism, (each) => each.mechanisms.includes(mechanism.id)))
-          .filter((row) => row.cases.length > 0),
+          .filter((row) => row.cases.length > 0)
+          .sort(byCases),
       };
     })
-    .filter((category) => category.cases.length > 0);
+    .filter((category) => category.cases.length > 0)
+    .sort(byCases);
   return { columns, categories };
+}
+
+/** What most cases do comes first. */
+function byCases(a: MatrixRow, b: MatrixRow): number {
+  return b.cases.length - a.cases.length || (a.mechanism.id < b.mechanism.id ? -1 : 1);
 }
 
 /** The row of a mechanism or category; null when no case has it. */

@@ -1,18 +1,28 @@
 /** The rows that answer a question; cells that name a case lead to it. */
 
+import { useState } from "react";
 import type { AtlasAnswer } from "../../../src/model/atlas.ts";
 import { CopyButton } from "../components/copy-button.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
+import { shownColumns } from "./columns.ts";
 import { answerCsv, answerTable, cellText } from "./csv.ts";
+
+/** Items of a list that a cell shows at once. */
+const LISTED = 3;
+
+/** Columns whose words are all this short keep them on one line. */
+const SHORT = 12;
 
 export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswer }) {
   const { index } = useAtlas();
   const { text } = useSettings();
-  const numeric = answer.columns.map((_, column) =>
-    answer.rows.every((row) => typeof row[column] === "number"),
-  );
+  const columns = shownColumns(answer).map((column) => ({
+    ...column,
+    isNumeric: answer.rows.every((row) => typeof row[column.at] === "number"),
+    isShort: answer.rows.every((row) => cellText(row[column.at]).length <= SHORT),
+  }));
   const { counted, atlas } = index;
   return (
     <section className="answer">
@@ -45,9 +55,9 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
           <table>
             <thead>
               <tr>
-                {answer.columns.map((column, at) => (
-                  <th key={column} scope="col" data-numeric={numeric[at] || undefined}>
-                    {column}
+                {columns.map(({ name, isNumeric }) => (
+                  <th key={name} scope="col" data-numeric={isNumeric || undefined}>
+                    {name}
                   </th>
                 ))}
               </tr>
@@ -56,9 +66,14 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
               {answer.rows.map((row, line) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one answer never change places
                 <tr key={line}>
-                  {row.map((value, at) => (
-                    <td key={answer.columns[at]} data-numeric={numeric[at] || undefined} lang="zh-CN">
-                      <Cell value={value} />
+                  {columns.map(({ at, name, ids, isNumeric, isShort }) => (
+                    <td
+                      key={name}
+                      data-numeric={isNumeric || undefined}
+                      data-short={isShort || undefined}
+                      lang="zh-CN"
+                    >
+                      <Cell value={row[at]} id={ids === null ? row[at] : row[ids]} />
                     </td>
                   ))}
                 </tr>
@@ -71,20 +86,36 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
   );
 }
 
-function Cell({ value }: { value: unknown }) {
+function Cell({ value, id }: { value: unknown; id: unknown }) {
   const { index } = useAtlas();
-  if (Array.isArray(value)) {
-    return (
+  if (Array.isArray(value)) return <ListCell values={value} />;
+  const found = typeof id === "string" ? index.cases.get(id) : undefined;
+  if (found) return <a href={caseHash(found.id)}>{value === id ? found.title : cellText(value)}</a>;
+  return typeof value === "number"
+    ? value.toLocaleString("en-US", { maximumFractionDigits: 2 })
+    : cellText(value);
+}
+
+/** Quotes can be many: the first few, the strongest, and the rest on request. */
+function ListCell({ values }: { values: readonly unknown[] }) {
+  const { text } = useSettings();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? values : values.slice(0, LISTED);
+  return (
+    <>
       <ul>
-        {value.map((each, at) => (
+        {shown.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list in a cell never changes its order
           <li key={at}>{cellText(each)}</li>
         ))}
       </ul>
-    );
-  }
-  const found = typeof value === "string" ? index.cases.get(value) : undefined;
-  return found ? <a href={caseHash(found.id)}>{found.title}</a> : cellText(value);
+      {values.length > shown.length && (
+        <button type="button" className="text-button" onClick={() => setShowsAll(true)}>
+          {text("common.more", { n: values.length - shown.length })}
+        </button>
+      )}
+    </>
+  );
 }
 
 /** Files are made here, from the rows that are shown. */

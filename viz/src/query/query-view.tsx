@@ -10,8 +10,9 @@ import { formatPlace, type Place } from "../state/url.ts";
 import { useFetched } from "../state/use-fetched.ts";
 import { adjust } from "../state/use-place.ts";
 import { AnswerTable } from "./answer-table.tsx";
+import { defaultText } from "./choices.ts";
 import { CypherText } from "./cypher-text.tsx";
-import { defaultText, ParameterField } from "./parameter-field.tsx";
+import { ParameterField } from "./parameter-field.tsx";
 import "./query.css";
 
 type QueryPlace = Extract<Place, { view: "query" }>;

@@ -32,11 +32,13 @@ export function SearchBox({ place }: { place: Place }) {
     setPreview(isShown && entry && entry.kind !== "case" ? { kind: entry.kind, id: entry.id } : null);
   }, [isOpen, chosen, place.view, setPreview]);
   useEffect(() => {
+    if (isOpen) input.current?.focus();
+  }, [isOpen]);
+  useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "/" || isField(event.target)) return;
       event.preventDefault();
       setOpen(true);
-      input.current?.focus();
     };
     const leave = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);

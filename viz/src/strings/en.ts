@@ -95,6 +95,7 @@ export const en: Record<TextKey, string> = {
   "link.only": "Only here",
   "link.others": "{n} more cases",
   "quote.open": "In context",
+  "quote.more": "{n} more quotes",
   "quote.none": "No quote of its own",
 
   "case.evidence": "Evidence",
@@ -127,6 +128,10 @@ export const en: Record<TextKey, string> = {
   "metric.efficiency": "Efficiency",
   "metric.rate": "Rate",
   "metric.volume": "Volume",
+
+  "level.province": "Province",
+  "level.prefecture": "Prefecture",
+  "level.county": "County",
 
   "matrix.heading": "Which regions use which mechanisms",
   "matrix.note": "Cells count cases. Blank means no evidence in these documents, not that it was not done.",
@@ -174,6 +179,7 @@ export const en: Record<TextKey, string> = {
   "query.empty": "No saved questions yet",
   "query.pick": "Choose a question",
   "query.failed": "The query did not succeed",
+  "query.any": "any",
   "query.yes": "yes",
   "query.no": "no",
 

@@ -92,6 +92,7 @@ export const zh = {
   "link.only": "仅此一例",
   "link.others": "另 {n} 个案例",
   "quote.open": "看原文",
+  "quote.more": "另 {n} 条原文",
   "quote.none": "没有单独的原文",
 
   "case.evidence": "原文证据",
@@ -124,6 +125,10 @@ export const zh = {
   "metric.efficiency": "效率",
   "metric.rate": "比率",
   "metric.volume": "数量",
+
+  "level.province": "省",
+  "level.prefecture": "设区市",
+  "level.county": "县（市、区）",
 
   "matrix.heading": "哪些地区用了哪些机制",
   "matrix.note": "格子里是案例数。空白表示这些文件中没有证据，不等于没有做。",
@@ -171,6 +176,7 @@ export const zh = {
   "query.empty": "还没有保存的问题",
   "query.pick": "选一个问题",
   "query.failed": "查询没有成功",
+  "query.any": "不限",
   "query.yes": "是",
   "query.no": "否",
 
@@ -183,3 +189,8 @@ export const zh = {
 
 /** A key of the strings; the English file must have them all. */
 export type TextKey = keyof typeof zh;
+
+/** Whether a key made from data has words. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(zh, key);
+}
