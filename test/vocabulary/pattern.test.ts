@@ -59,6 +59,10 @@ describe("the pattern language", () => {
     expect(matches("互联网+监管", "推行互联网+监管")).toEqual(["互联网+监管"]);
   });
 
+  it("refuses a condition that would hold everywhere", () => {
+    expect(() => compileAny(["(甲|)"], LISTS)).toThrow("什么都不匹配");
+  });
+
   it("gives nothing to look for when nothing is listed", () => {
     expect(compileAny([], LISTS)).toBeNull();
   });
