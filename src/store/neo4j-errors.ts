@@ -11,7 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   ProtocolError: "不是 Neo4j 的 Bolt 端口，或版本太旧：通常是 7687，需要 Neo4j 5",
   "Neo.ClientError.Security.Unauthorized": "用户名或密码不对：用 NEO4J_USER 和 NEO4J_PASSWORD 给出",
   "Neo.ClientError.Security.AuthenticationRateLimit": "密码试错太多次：等几秒，改好 NEO4J_PASSWORD 再试",
-  "Neo.ClientError.Security.CredentialsExpired": "初始密码还没有改：先用 cypher-shell 或浏览器登录一次，换掉密码",
+  "Neo.ClientError.Security.CredentialsExpired":
+    "初始密码还没有改：先用 cypher-shell 或浏览器登录一次，换掉密码",
   "Neo.ClientError.Security.Forbidden": "这个用户没有权限：换一个用户，或请管理员授权",
   "Neo.ClientError.Database.DatabaseNotFound": "没有这个数据库：检查 NEO4J_DATABASE",
   "Neo.TransientError.Database.DatabaseUnavailable": "数据库没有开启：启动它，或检查 NEO4J_DATABASE",
@@ -39,10 +40,22 @@ export function loadError(error: unknown, url: string, kept: string): AtlasError
   );
 }
 
+/** The whole graph could not be read. */
+export function readError(error: unknown, url: string): AtlasError {
+  if (error instanceof AtlasError) return error;
+  return (
+    connectionError(error, url) ??
+    new AtlasError("STORE", `UNAVAILABLE 图没有从 Neo4j（${url}）读出来：${messageOf(error)}。`, {
+      cause: error,
+    })
+  );
+}
+
 /** A question that failed: the server's reason, or that the time ran out there. */
 export function queryError(error: unknown, url: string, milliseconds: number): AtlasError {
   if (error instanceof AtlasError) return error;
-  if (error instanceof Neo4jError && /TimedOut|Terminated/.test(error.code)) return tooSlow(milliseconds, error);
+  if (error instanceof Neo4jError && /TimedOut|Terminated/.test(error.code))
+    return tooSlow(milliseconds, error);
   if (error instanceof Neo4jError && error.code.endsWith("MemoryPoolOutOfMemoryError"))
     return new AtlasError("QUERY", "查询没有结果：需要的内存太多，缩小范围，或加上 LIMIT", { cause: error });
   return (

@@ -63,7 +63,12 @@ function relationshipCell(
   { schema, idOf }: CellContext,
 ): QueryCell {
   const types = schema.relationships.get(type as RelationshipType)?.properties;
-  return { type, from: idOf(startNodeElementId), to: idOf(endNodeElementId), properties: known(properties, types) };
+  return {
+    type,
+    from: idOf(startNodeElementId),
+    to: idOf(endNodeElementId),
+    properties: known(properties, types),
+  };
 }
 
 function pathCell({ start, segments }: Path, context: CellContext): QueryCell {
@@ -83,6 +88,7 @@ export function endsOfRelationships(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(endsOfRelationships);
   if (typeof value !== "object" || value === null || neo4j.isNode(value)) return [];
   if (neo4j.isRelationship(value)) return [value.startNodeElementId, value.endNodeElementId];
-  if (neo4j.isPath(value)) return value.segments.flatMap(({ relationship }) => endsOfRelationships(relationship));
+  if (neo4j.isPath(value))
+    return value.segments.flatMap(({ relationship }) => endsOfRelationships(relationship));
   return Object.values(value).flatMap(endsOfRelationships);
 }

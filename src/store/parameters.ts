@@ -15,7 +15,7 @@ const TYPE_NAMES = {
   string: "文字",
   integer: "整数",
   number: "数",
-  boolean: "true 或 false",
+  boolean: " true 或 false",
   strings: '文字列表，如 ["a","b"]',
 } satisfies Record<Parameter["type"], string>;
 

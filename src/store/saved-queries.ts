@@ -52,12 +52,13 @@ export function loadSavedQuestions(
 
 function readQuestion(path: string): SavedQuestion {
   const name = basename(path, EXTENSION);
-  const lines = readFileSync(path, "utf8").split(/\r?\n/);
-  const first = lines.findIndex((line) => !HEAD_LINE.test(line));
-  const cypher = lines.slice(first).join("\n").trim();
+  // The line break at the end makes sure that the head has an end.
+  const lines = `${readFileSync(path, "utf8")}\n`.split(/\r?\n/);
+  const end = lines.findIndex((line) => !HEAD_LINE.test(line));
+  const comment = lines.slice(0, end).map((line) => line.replace(HEAD_LINE, ""));
+  const cypher = lines.slice(end).join("\n").trim();
   try {
-    const comment = lines.slice(0, first).map((line) => line.replace(HEAD_LINE, ""));
-    const question = { name, ...head.parse(parse(comment.join("\n"))), cypher };
+    const question = { name, ...head.parse(parse(comment.join("\n")) ?? {}), cypher };
     for (const expected of question.parameters) {
       const problem = valueProblem(expected, expected.default);
       if (problem) throw new Error(`参数 ${expected.name} 的默认值${problem}`);
