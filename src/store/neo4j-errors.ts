@@ -60,7 +60,7 @@ export function queryError(error: unknown, url: string, milliseconds: number): A
     return new AtlasError("QUERY", "查询没有结果：需要的内存太多，缩小范围，或加上 LIMIT", { cause: error });
   return (
     connectionError(error, url) ??
-    new AtlasError("QUERY", `查询没有结果：${messageOf(error)}`, { cause: error })
+    new AtlasError("QUERY", `查询没有结果：${firstLine(messageOf(error))}`, { cause: error })
   );
 }
 
@@ -70,4 +70,9 @@ export function tooSlow(milliseconds: number, cause?: unknown): AtlasError {
     `查询没有结果：超过 ${milliseconds / 1000} 秒仍未完成：缩小范围，或加上 LIMIT`,
     { cause },
   );
+}
+
+/** What follows is the text that was sent, with an arrow that points into it. */
+function firstLine(message: string): string {
+  return message.split("\n")[0]!;
 }

@@ -6,17 +6,14 @@
  * took too much memory; and the server's timeout does not stop its parser, hence a timer of our own.
  */
 
-import type { Plan, Transaction } from "neo4j-driver";
-import { AtlasError } from "../errors.ts";
+import type { Transaction } from "neo4j-driver";
 import type { Neo4jConnection } from "./neo4j-connection.ts";
 import { queryError, tooSlow } from "./neo4j-errors.ts";
+import { explained, refuseByPlan } from "./neo4j-plan.ts";
 import { onOneVersion } from "./neo4j-read.ts";
 import { cellOf, endsOfRelationships, parameterValue } from "./neo4j-values.ts";
 import type { GraphSchema } from "./schema.ts";
 import type { QueryLimits, QueryParameter, QueryResult } from "./store.ts";
-
-/** Operators of a plan that reach beyond the graph. */
-const REFUSED_OPERATORS = /^(LoadCSV|ProcedureCall)/;
 
 /** Zero would lift the server's own limit. */
 const SHORTEST_MILLISECONDS = 1;
@@ -40,11 +37,11 @@ export async function answer(
     timer = setTimeout(() => reject(tooSlow(milliseconds)), milliseconds);
   });
   const work = async (): Promise<QueryResult> => {
-    const transaction = session.beginTransaction({ timeout: milliseconds });
-    await refuseUnlessPlanReads(await transaction, question);
-    return onOneVersion(await transaction, connection.url, async () =>
-      run(await transaction, schema, question),
-    );
+    const transaction = await session.beginTransaction({ timeout: milliseconds });
+    const { cypher, parameters } = question;
+    const { summary } = await transaction.run(explained(cypher), driverParameters(parameters));
+    refuseByPlan(summary, cypher, schema);
+    return onOneVersion(transaction, connection.url, () => run(transaction, schema, question));
   };
   try {
     return await Promise.race([work(), outOfTime]);
@@ -55,28 +52,6 @@ export async function answer(
     // Not waited for: closing asks the server to stop, and a server that hangs would not answer.
     session.close().catch(() => {});
   }
-}
-
-async function refuseUnlessPlanReads(
-  transaction: Transaction,
-  { cypher, parameters }: Question,
-): Promise<void> {
-  const { summary } = await transaction.run(`EXPLAIN ${cypher}`, driverParameters(parameters));
-  const refused = summary.plan ? refusedOperator(summary.plan) : null;
-  if (summary.queryType === "r" && refused === null) return;
-  throw new AtlasError(
-    "QUERY",
-    `查询被拒绝：这里只能读图，不能写入、读写文件或调用过程（${refused ?? "写入"}）。`,
-  );
-}
-
-function refusedOperator(plan: Plan): string | null {
-  if (REFUSED_OPERATORS.test(plan.operatorType)) return plan.operatorType;
-  for (const child of plan.children) {
-    const found = refusedOperator(child);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 async function run(transaction: Transaction, schema: GraphSchema, question: Question): Promise<QueryResult> {
