@@ -38,10 +38,16 @@ export function plainName(name: string, short: string): string | undefined {
   return kind === undefined || short === name ? undefined : short + kind;
 }
 
+/** 大城县 gives 大城市 and 新都区 新都市: words, and no city ever had such a name. */
+const A_WORD = /[城都]市$/;
+
 /** 长泰区 → 长泰县, 长泰市: full forms that are no division's name today, for older texts. */
 export function formerNames(name: string, short: string, level: DivisionLevel): string[] {
   if (short === name) return [];
-  if (level === "county") return FORMER_KINDS.map((kind) => short + kind).filter((former) => former !== name);
+  if (level === "county")
+    return FORMER_KINDS.map((kind) => short + kind).filter(
+      (former) => former !== name && !A_WORD.test(former),
+    );
   return level === "prefecture" && name.endsWith("市") ? [`${short}地区`] : [];
 }
 
