@@ -94,6 +94,16 @@ describe("where the reform was done", () => {
     expect(primary("省税务局推行窗口通办", "厦门、泉州先行。", "福建省发展和改革委员会")).toEqual(["福建省"]);
   });
 
+  it("is the document's city for a title's own organ, whatever places the text names", () => {
+    expect(primary("市税务局推行夜间窗口", "组队赴杭州学习，杭州经验多。", "厦门市发展和改革委员会")).toEqual(
+      ["福建省/厦门市"],
+    );
+  });
+
+  it("is the county inside a zone: 雄安新区容城县", () => {
+    expect(primary("雄安新区容城县设立窗口")).toEqual(["河北省/保定市/容城县"]);
+  });
+
   it("is every place that a title names side by side", () => {
     expect(primary("厦门、漳州推行窗口通办", "两地互认。")).toEqual(["福建省/厦门市", "福建省/漳州市"]);
   });
@@ -149,6 +159,13 @@ describe("what else is named", () => {
     ]);
   });
 
+  it("takes a short name beside a place for one, also where nothing above it is named", () => {
+    expect(mentioned("上海市青浦区设立窗口", "青浦、吴江、嘉善三地互认。")).toEqual([
+      "江苏省/苏州市/吴江区",
+      "浙江省/嘉兴市/嘉善县",
+    ]);
+  });
+
   it("leaves out foreign countries, 台湾, 香港 and 澳门", () => {
     expect(mentioned("厦门市设立窗口", "新加坡、台湾、香港、澳门客商来访。")).toEqual([]);
   });
@@ -159,6 +176,8 @@ describe("functional zones", () => {
     ["针对漳州市蓝田经济开发区设立窗口。", "福建省/漳州市/蓝田经济开发区"],
     ["常州国家高新技术产业开发区设立窗口。", "江苏省/常州市/常州国家高新技术产业开发区"],
     ["西宁城中区的南川工业园区设立窗口。", "青海省/西宁市/城中区/南川工业园区"],
+    ["宜宾三江新区设立窗口。", "四川省/宜宾市/三江新区"],
+    ["徐州经开区设立窗口。", "江苏省/徐州市/徐州经济技术开发区"],
     ["学习苏州工业园区。", "江苏省/苏州市/苏州工业园区"],
     ["学习两江新区。", "重庆市/两江新区"],
     ["宁德市东侨经济技术开发区来访。", "福建省/宁德市/东侨经济技术开发区"],
@@ -198,6 +217,39 @@ describe("what only looks like a place", () => {
       "福建省/福州市",
       "福建省/莆田市",
     ]);
+  });
+});
+
+describe("names that are nearly the same", () => {
+  it.each([
+    ["福州市设立窗口", "福州市晋安区设立窗口"],
+    ["泉州市设立窗口", "泉州台商投资区设立窗口"],
+    ["漳州台商投资区设立窗口", "泉州台商投资区设立窗口"],
+    ["襄阳市襄城区设立窗口", "许昌市襄城县设立窗口"],
+    ["吉林省长春市设立窗口", "吉林省吉林市设立窗口"],
+    ["海南省三亚市设立窗口", "青海省海南州设立窗口"],
+    ["长沙市设立窗口", "长沙县设立窗口"],
+    ["南昌市设立窗口", "南昌县设立窗口"],
+    ["古田县设立窗口", "龙岩市上杭县设立窗口"],
+    ["平潭综合实验区设立窗口", "福州市平潭县设立窗口"],
+  ])("%s is elsewhere than %s", (one, other) => {
+    expect(primary(one)).toHaveLength(1);
+    expect(primary(other)).toHaveLength(1);
+    expect(primary(one)).not.toEqual(primary(other));
+  });
+
+  it.each([
+    ["泉州市台商投资区设立窗口", "泉州台商投资区设立窗口"],
+    ["福州设立窗口", "福建省福州市设立窗口"],
+    ["大通县设立窗口", "西宁市大通回族土族自治县设立窗口"],
+    ["长泰县设立窗口", "漳州市长泰区设立窗口"],
+    ["东湖高新区设立窗口", "武汉东湖新技术开发区设立窗口"],
+    ["横琴设立窗口", "横琴粤澳深度合作区设立窗口"],
+    ["凉山州设立窗口", "凉山彝族自治州设立窗口"],
+    ["浦东设立窗口", "上海市浦东新区设立窗口"],
+  ])("%s is where %s is", (one, other) => {
+    expect(primary(one)).toHaveLength(1);
+    expect(primary(one)).toEqual(primary(other));
   });
 });
 
