@@ -66,7 +66,7 @@ function createProgram(
   const store = (): Option =>
     new Option(
       "--store <地址>",
-      "图存在哪里：文件夹、file: 路径（缺省 .reform-atlas/，或 REFORM_ATLAS_STORE）",
+      "图存在哪里：文件夹、file: 路径，或 neo4j://、bolt:// 地址（缺省 .reform-atlas/，或 REFORM_ATLAS_STORE）",
     );
 
   command("extract [路径...]", "文件 → 案例记录（JSON Lines，写到标准输出）", EXAMPLES.extract)

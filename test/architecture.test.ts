@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cluster: [],
   store: [],
   evaluate: [],
-  config: ["vocabulary"],
+  config: ["vocabulary", "store"],
   pipeline: ["vocabulary", "read", "normalise", "segment", "extract", "resolve", "graph", "cluster", "store"],
   serve: ["store", "config"],
   commands: ["pipeline", "vocabulary", "read", "evaluate", "graph", "store", "serve", "config"],
@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   sigma: ["viz/src/graph"],
   hono: ["src/serve", "src/commands"],
   commander: ["src/cli.ts"],
-  "@monyone/aho-corasick": ["src/extract/matcher.ts"],
+  "@monyone/aho-corasick": [],
 };
 
 const LONGEST_FILE = 250;

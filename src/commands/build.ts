@@ -19,7 +19,7 @@ export async function runBuild(
   const graph = graphOf(run, vocabulary, ({ groups, modularity }) =>
     terminal.say(`聚成 ${groups} 组，模块度 ${modularity.toFixed(3)}。`),
   );
-  const store = openStore(settings.store);
+  const store = openStore(settings.store, settings.neo4j);
   try {
     await store.replace(graph, (done, total) => terminal.onProgress("写入图库", done, total));
   } finally {

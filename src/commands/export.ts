@@ -11,7 +11,7 @@ export interface ExportOptions extends Settings {
 }
 
 export async function runExport(options: ExportOptions, terminal: Terminal): Promise<number> {
-  const store = openStore(options.store);
+  const store = openStore(options.store, options.neo4j);
   try {
     exportGraph(await store.read(), options.format, options.out);
   } finally {

@@ -21,7 +21,7 @@ export interface QueryOptions extends Settings {
 
 export async function runQuery(text: string, options: QueryOptions, terminal: Terminal): Promise<number> {
   const { cypher, parameters } = readQuery(text, options.param);
-  const store = openStore(options.store);
+  const store = openStore(options.store, options.neo4j);
   try {
     const result = await store.query(cypher, parameters, LIMITS);
     const answer = formatAnswer(result, options.format);

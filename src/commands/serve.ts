@@ -15,7 +15,7 @@ import type { Terminal } from "./terminal.ts";
 const BUILD_DIGITS = 12;
 
 export async function runServe(settings: Settings, terminal: Terminal): Promise<number> {
-  const store = openStore(settings.store);
+  const store = openStore(settings.store, settings.neo4j);
   try {
     const graph = await store.read();
     const app = createApp({
