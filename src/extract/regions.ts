@@ -25,6 +25,9 @@ const BEFORE = 6;
 /** A document says on its first lines whose it is. */
 const FRONT_LENGTH = 400;
 
+/** A name of the gazetteer's table, or one found beside it. */
+type MentionedName = Omit<RegionName, "form"> & Pick<RegionMention, "form">;
+
 /** Compiles the gazetteer's names once; the function it returns is pure. Mentions are in text order. */
 export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) => Extraction<RegionMention> {
   const { rules } = regions;
@@ -34,12 +37,12 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     ...rules.zoneSuffixes.hosted,
   ]);
   const matcher = createWordMatcher([...regions.names.keys(), ...suffixes, ...rules.notPlaces]);
-  const fronts = new WeakMap<NormalisedDocument, RegionMention[]>();
+  const fronts = new WeakMap<NormalisedDocument, readonly RegionMention[]>();
 
   return function extractRegions(doc) {
     let front = fronts.get(doc.document);
     if (!front) {
-      front = find(doc.document.text.slice(0, FRONT_LENGTH), true).links as RegionMention[];
+      front = find(doc.document.text.slice(0, FRONT_LENGTH), true).links;
       fronts.set(doc.document, front);
     }
     const outside = front.filter(
@@ -62,46 +65,38 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
       hits.filter((hit) => suffixes.has(hit.word)),
       regions,
     );
-
     const inZone = positionsOf(zones, 0);
-
-    for (const { start, end, word, name } of named) {
+    for (const { start, end, name } of named) {
       if (inZone.has(start)) continue;
-      const reason = refusal(text, { start, end }, name);
+      const span = { start, end };
+      const reason = refusal(text, span, name);
       const rule = `gazetteer#${name.form}`;
-      if (reason === null) add(word, { start, end }, rule, name.paths, name.form, name.weak);
+      if (reason === null) add(span, rule, name);
       else if (!outside)
-        for (const id of name.paths)
-          rejected.push({ kind: "region", id, proof: { start, end, rule }, reason });
+        for (const id of name.paths) rejected.push({ kind: "region", id, proof: { ...span, rule }, reason });
     }
-    for (const { start, end, candidates } of zones)
-      add(text.slice(start, end), { start, end }, "zone-pattern", candidates, "zone", false);
-    for (const { start, end } of findTownships(text, named, regions)) {
-      const word = text.slice(start, end);
-      add(word, { start, end }, "gazetteer#township", regions.townships(word), "township", false);
+    for (const { candidates, ...span } of zones)
+      add(span, "zone-pattern", { form: "zone", paths: candidates, weak: false });
+    for (const span of findTownships(text, named, regions)) {
+      const paths = regions.townships(text.slice(span.start, span.end));
+      add(span, "gazetteer#township", { form: "township", paths, weak: false });
     }
-    for (const { start, end, path } of findLetters(text, [...named, ...zones], rules))
-      add(text.slice(start, end), { start, end }, "letter", [path], "short", false);
+    for (const { path, ...span } of findLetters(text, [...named, ...zones], rules))
+      add(span, "letter", { form: "short", paths: [path], weak: false });
     links.sort((a, b) => a.proof.start - b.proof.start || b.proof.end - a.proof.end);
     return { links, rejected };
 
-    function add(
-      word: string,
-      span: Span,
-      rule: string,
-      candidates: readonly string[],
-      form: RegionMention["form"],
-      weak: boolean,
-    ): void {
-      const before = rules.leftCues.test(text.slice(Math.max(0, span.start - BEFORE), span.start));
-      const behind = rules.rightCues.test(text.slice(span.end, span.end + BEHIND));
+    function add(span: Span, rule: string, name: MentionedName): void {
       links.push({
-        text: word,
+        text: text.slice(span.start, span.end),
         proof: { ...span, rule },
-        candidates,
-        form,
-        weak,
-        bounded: { before, behind },
+        candidates: name.paths,
+        form: name.form,
+        weak: name.weak,
+        bounded: {
+          before: rules.leftCues.test(text.slice(Math.max(0, span.start - BEFORE), span.start)),
+          behind: rules.rightCues.test(text.slice(span.end, span.end + BEHIND)),
+        },
         outside,
       });
     }
