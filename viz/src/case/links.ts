@@ -1,7 +1,6 @@
 /** The links of a case in the order of reading: by kind, the rarest first. */
 
 import type { AtlasCasePage, AtlasLink, LinkRelation } from "../../../src/model/atlas.ts";
-import type { AtlasIndex } from "../state/atlas-index.ts";
 import type { Text } from "../strings/text.ts";
 
 export const KINDS: readonly LinkRelation[] = [
@@ -62,9 +61,4 @@ export function citationOf(page: AtlasCasePage, text: Text): string {
     document: page.document.batch ?? page.document.name,
     order: page.order === null ? "" : text("case.citeOrder", { n: page.order }),
   });
-}
-
-/** The place of a case as its label shows it; empty when this build does not draw the case. */
-export function placeOf(index: AtlasIndex, id: string): string {
-  return index.cases.get(id)?.place ?? "";
 }

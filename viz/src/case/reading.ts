@@ -30,7 +30,7 @@ const WIDE: Readonly<Record<string, string>> = {
 /** Half-width marks beside Han characters, full width: one unit for one unit, so offsets hold. */
 export function wideMarks(text: string): string {
   return text.replace(
-    /(?<=[\p{Script=Han}”》）\])])[,:;()?!]|[,:;()?!](?=[\p{Script=Han}“《（])/gu,
+    /(?<=[\p{Script=Han}”》）])[,:;()?!]|[,:;()?!](?=[\p{Script=Han}“《（])/gu,
     (mark) => WIDE[mark] ?? mark,
   );
 }

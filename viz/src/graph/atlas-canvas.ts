@@ -5,15 +5,12 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import { mixColours, type Palette, readFonts } from "../theme/tokens.ts";
+import { mixColours } from "../theme/tokens.ts";
 import { fitAll, fitFirst, type Insets } from "./camera-fit.ts";
+import { CanvasLayers, type Picture } from "./canvas-layers.ts";
 import { DiscProgram } from "./disc-program.ts";
-import { drawLabels, fontOf } from "./draw-labels.ts";
-import { drawLinks } from "./draw-links.ts";
-import { drawTerritories } from "./draw-territories.ts";
-import { colouredCases, type Emphasis } from "./emphasis.ts";
+import { colouredCases } from "./emphasis.ts";
 import { hitCase } from "./hit.ts";
-import { type Labelling, type Measure, placeLabels } from "./place-labels.ts";
 import { type Point, type Projection, project } from "./projection.ts";
 import type { Scene, SceneCase } from "./scene.ts";
 
@@ -27,13 +24,9 @@ const DIMMED_DISC = 0.42;
 /** After a lost WebGL context the browser needs a moment before it gives a new one. */
 const RESTORE_AFTER_MS = 50;
 
-export interface CanvasState {
-  readonly scene: Scene;
-  readonly palette: Palette;
-  readonly emphasis: Emphasis;
+export interface CanvasState extends Picture {
   /** What heading and tools cover, and what they cover together with an open panel. */
   readonly insets: { readonly home: Insets; readonly now: Insets };
-  readonly countText: (size: number) => string;
 }
 
 export interface CanvasEvents {
@@ -41,21 +34,12 @@ export interface CanvasEvents {
   readonly onPick: (id: string | null) => void;
 }
 
-/** Sigma hands these on to `createCanvas`; its types know the style only. */
-const BELOW_DISCS = { style: {}, beforeLayer: "edges" };
-const ABOVE_DISCS = { style: {}, afterLayer: "nodes" };
-
-const LAYERS = ["territories", "links", "names"] as const;
-
 export class AtlasCanvas {
   readonly #container: HTMLElement;
   readonly #events: CanvasEvents;
   #state: CanvasState;
   #sigma: Sigma;
-  #contexts: Record<(typeof LAYERS)[number], CanvasRenderingContext2D>;
-  #labelling: Labelling = { names: [], labels: new Map() };
-  #labelledAt = "";
-  readonly #widths = new Map<string, number>();
+  #layers: CanvasLayers;
   #restoring: ReturnType<typeof setTimeout> | null = null;
 
   /** Throws when the browser gives no WebGL; the caller shows the static picture then. */
@@ -63,15 +47,17 @@ export class AtlasCanvas {
     this.#container = container;
     this.#state = state;
     this.#events = events;
-    [this.#sigma, this.#contexts] = this.#start();
+    [this.#sigma, this.#layers] = this.#start();
     this.show(fitFirst(state.scene, this.#sigma.getDimensions(), state.insets.home), { moves: false });
   }
 
   update(state: CanvasState): void {
     const isSameScene = state.scene === this.#state.scene;
     this.#state = state;
-    this.#labelledAt = "";
-    if (!isSameScene) this.#sigma.setGraph(this.#graph());
+    if (!isSameScene) {
+      this.#layers.forget();
+      this.#sigma.setGraph(this.#graph());
+    }
     this.#colourDiscs();
   }
 
@@ -102,7 +88,7 @@ export class AtlasCanvas {
 
   /** The case whose disc or label is at a point of the container; null on empty ground. */
   caseAt(point: Point): string | null {
-    return hitCase(this.#state.scene, this.projection(), this.#labelling, point);
+    return hitCase(this.#state.scene, this.projection(), this.#layers.labelling, point);
   }
 
   pointOf(each: SceneCase): Point {
@@ -143,7 +129,7 @@ export class AtlasCanvas {
     else void camera.animate(state, { duration: CAMERA_MS, easing: "quadraticOut" });
   }
 
-  #start(): [Sigma, Record<(typeof LAYERS)[number], CanvasRenderingContext2D>] {
+  #start(): [Sigma, CanvasLayers] {
     const sigma = new Sigma(this.#graph(), this.#container, {
       nodeProgramClasses: { disc: DiscProgram },
       defaultNodeType: "disc",
@@ -156,19 +142,14 @@ export class AtlasCanvas {
     });
     const [minX, minY, maxX, maxY] = this.#state.scene.bounds;
     sigma.setCustomBBox({ x: [minX, maxX], y: [-maxY, -minY] });
-    sigma.createCanvasContext("territories", BELOW_DISCS);
-    sigma.createCanvasContext("links", BELOW_DISCS);
-    sigma.createCanvasContext("names", ABOVE_DISCS);
+    const layers = new CanvasLayers(sigma);
     sigma.resize(true).refresh();
-    const canvases = sigma.getCanvases();
-    const contexts = Object.fromEntries(
-      LAYERS.map((layer) => [layer, canvases[layer]!.getContext("2d")!]),
-    ) as Record<(typeof LAYERS)[number], CanvasRenderingContext2D>;
     sigma.on("clickNode", ({ event }) => this.#events.onPick(this.caseAt(event)));
     sigma.on("clickStage", ({ event }) => this.#events.onPick(this.caseAt(event)));
-    sigma.on("afterRender", () => this.#draw());
-    for (const canvas of Object.values(canvases)) canvas.addEventListener("webglcontextlost", this.#restore);
-    return [sigma, contexts];
+    sigma.on("afterRender", () => layers.draw(this.#state, this.projection(), sigma.getDimensions()));
+    for (const canvas of Object.values(sigma.getCanvases()))
+      canvas.addEventListener("webglcontextlost", this.#restore);
+    return [sigma, layers];
   }
 
   /** Sigma does not survive a lost context: the same view is built again, once for all its canvases. */
@@ -179,7 +160,7 @@ export class AtlasCanvas {
       this.#restoring = null;
       const camera = this.#sigma.getCamera().getState();
       this.destroy();
-      [this.#sigma, this.#contexts] = this.#start();
+      [this.#sigma, this.#layers] = this.#start();
       this.#sigma.getCamera().setState(camera);
     }, RESTORE_AFTER_MS);
   };
@@ -210,49 +191,6 @@ export class AtlasCanvas {
     graph.updateEachNodeAttributes((id, attributes) => Object.assign(attributes, coloursOf(id)));
     this.#sigma.refresh({ skipIndexation: true });
   }
-
-  #draw(): void {
-    const { scene, palette, emphasis, countText } = this.#state;
-    const view = this.#sigma.getDimensions();
-    const projection = this.projection();
-    const coloured = colouredCases(scene, emphasis);
-    for (const context of Object.values(this.#contexts)) context.clearRect(0, 0, view.width, view.height);
-    const kept =
-      coloured && new Set(scene.cases.flatMap((each) => (coloured.has(each.id) ? (each.cluster ?? []) : [])));
-    drawTerritories(this.#contexts.territories, scene, projection, palette, kept);
-    const centre = emphasis.hovered ?? emphasis.selected;
-    drawLinks(this.#contexts.links, scene, projection, palette, centre, coloured !== null);
-    this.#labelsFor(projection, view);
-    drawLabels(this.#contexts.names, {
-      scene,
-      projection,
-      palette,
-      emphasis,
-      countText,
-      fonts: readFonts(),
-      labelling: this.#labelling,
-      measure: this.#measure,
-    });
-  }
-
-  /** Places labels again only when the camera or the scene has changed. */
-  #labelsFor(projection: Projection, view: { readonly width: number; readonly height: number }): void {
-    const at = [projection.scale, projection.left, projection.top, view.width, view.height].join();
-    if (at === this.#labelledAt) return;
-    this.#labelledAt = at;
-    this.#labelling = placeLabels(this.#state.scene, projection, view, this.#measure);
-  }
-
-  readonly #measure: Measure = (text, use) => {
-    const key = `${use} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    const context = this.#contexts.names;
-    context.font = fontOf(use, readFonts());
-    const width = context.measureText(text).width + (use === "name" ? 1.2 * text.length : 0);
-    this.#widths.set(key, width);
-    return width;
-  };
 }
 
 function within(value: number, least: number, most: number): number {

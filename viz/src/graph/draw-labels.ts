@@ -2,7 +2,15 @@
 
 import type { Palette } from "../theme/tokens.ts";
 import { colouredCases, type Emphasis } from "./emphasis.ts";
-import { LABEL, type Labelling, labelBoxes, type Measure, NAME, type PlacedName } from "./place-labels.ts";
+import {
+  LABEL,
+  type Labelling,
+  labelBoxes,
+  type Measure,
+  NAME,
+  type PlacedName,
+  trackingOf,
+} from "./place-labels.ts";
 import { type Box, type Projection, project } from "./projection.ts";
 import type { Scene, SceneCase } from "./scene.ts";
 
@@ -75,7 +83,7 @@ function drawName(
   const middle = (box.left + box.right) / 2;
   context.textAlign = "center";
   context.font = fontOf("name", fonts);
-  context.letterSpacing = `${NAME.tracking}px`;
+  context.letterSpacing = `${trackingOf(text)}px`;
   const colour = isFaint ? palette.faint : (palette.groups[group.group]?.name ?? palette.ink2);
   haloed(context, text, middle, box.top + NAME.size, colour, palette.paper);
   context.letterSpacing = "0px";

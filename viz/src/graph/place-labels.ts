@@ -65,6 +65,11 @@ export function placeLabels(
   return { names, labels };
 }
 
+/** Names are set wide in Chinese only, in pixels a character. */
+export function trackingOf(name: string): number {
+  return /\p{Script=Han}/u.test(name) ? NAME.tracking : 0;
+}
+
 /** Right of the disc by rule; left of it where only that is free. */
 export function labelBoxes(each: SceneCase, projection: Projection, measure: Measure): [Box, Box] {
   const { x, y } = project(projection, each.x, each.y);
