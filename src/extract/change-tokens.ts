@@ -59,9 +59,11 @@ export function createChangeReader(rules: OutcomeRules): (text: string) => Token
     [
       `(?<none>${NO_QUANTITY}|${ignored})`,
       `(?<whole>${DIGITS}|${HAN_NUMBER})分之(?<part>${DIGITS}|${HAN_NUMBER})`,
+      "(?<over>\\d)/(?<under>\\d{1,2})(?![\\d/年月.])",
+      "(?<halfway>一半|半数)",
       `(?<low>${DIGITS})(?:%?${RANGE}(?:${DIGITS}))?(?:${unit}|(?:余|多)?(?<bare>${SCALE})?)`,
       `(?<han>${HAN_NUMBER})${unit.replaceAll("?<", "?<han_")}`,
-      `(?<change>${changes})(?<rate>${rates})?(?:了)?(?<to>${to})?`,
+      `(?<change>${changes})(?<rate>${rates})?[了”]?(?<to>${to})?`,
       `(?<cue>${cues})`,
       `(?<mark>${MARK})`,
     ].join("|"),
@@ -93,12 +95,14 @@ function tokenOf(match: RegExpMatchArray, rules: OutcomeRules): Token | null {
 }
 
 function quantityOf(groups: Record<string, string>, span: Span, rules: OutcomeRules): Quantity | null {
-  if (groups.whole !== undefined) {
-    const whole = parseNumber(groups.whole);
-    const part = parseNumber(groups.part!);
-    if (whole === null || part === null || whole === 0) return null;
-    const value = round((part / whole) * 100);
-    return { kind: "quantity", value, unit: "%", dimension: "percent", measure: null, factor: 1, ...span };
+  if (groups.halfway !== undefined) return percentage(50, span);
+  const under = groups.whole ?? groups.under;
+  if (under !== undefined) {
+    const whole = parseNumber(under);
+    const part = parseNumber((groups.part ?? groups.over)!);
+    return whole === null || part === null || whole === 0
+      ? null
+      : percentage(round((part / whole) * 100), span);
   }
   const prefix = groups.han === undefined ? "" : "han_";
   const number = parseNumber(groups.han ?? groups.low!);
@@ -107,16 +111,7 @@ function quantityOf(groups: Record<string, string>, span: Span, rules: OutcomeRu
   const scale = groups[`${prefix}scale`] ?? groups.bare ?? "";
   const unit = word === undefined ? undefined : rules.units.get(word);
   // 三成 is another word for 30%.
-  if (unit?.dimension === "tenth")
-    return {
-      kind: "quantity",
-      value: number * 10,
-      unit: "%",
-      dimension: "percent",
-      measure: null,
-      factor: 1,
-      ...span,
-    };
+  if (unit?.dimension === "tenth") return percentage(number * 10, span);
   const written = `${scale}${word ?? ""}${groups[`${prefix}per`] ?? ""}`;
   return {
     kind: "quantity",
@@ -127,6 +122,10 @@ function quantityOf(groups: Record<string, string>, span: Span, rules: OutcomeRu
     factor: unit?.factor ?? 1,
     ...span,
   };
+}
+
+function percentage(value: number, span: Span): Quantity {
+  return { kind: "quantity", value, unit: "%", dimension: "percent", measure: null, factor: 1, ...span };
 }
 
 function levelOf(mark: string): Mark["level"] {

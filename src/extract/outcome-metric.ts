@@ -21,7 +21,8 @@ export function metricOf(text: string, change: FoundChange, rules: OutcomeRules)
   if (byUnit) return byUnit;
   const level = change.before !== null || change.after !== null;
   if (change.dimension === "percent" && level) return "rate";
-  return nearestMetric(subjectOf(text, change), rules) ?? "volume";
+  const saved = change.dimension === "money" && change.delta !== null && change.delta < 0;
+  return nearestMetric(subjectOf(text, change), rules) ?? (saved ? "cost" : "volume");
 }
 
 /** The change's own words and its clause before them. */

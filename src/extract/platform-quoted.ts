@@ -39,13 +39,14 @@ export function createQuotedReader(
   const endsWithNaming = endsWithAny(words.naming);
   const opened = endsWithAny(words.opened_by);
   const reached = endsWithAny(words.reached_by);
-  const brandContext = new RegExp(`(?:${anyOf(words.brand_context)})(?:${anyOf(words.measures)})?$`);
+  const brandContext = new RegExp(`(?:${anyOf(words.brand_context)})的?(?:${anyOf(words.measures)})?$`);
   const practice = new RegExp(`^等?[^，。；！？、“”\\n]{0,${PRACTICE_GAP}}?(?:${anyOf(words.practices)})`);
   const endsWithDomain = endsWithAny(words.domains);
   const endsWithOrgan = endsWithAny(words.organs);
   const module = startsWithAny(words.modules);
   const deed = new RegExp(`^[上里内中]?[^，。；！？、“”\\n]{0,${DEED_GAP}}?(?:${anyOf(words.done_there)})`);
   const inside = new RegExp(`^[上里内中][^，。；！？、“”\\n]{0,2}?(?:${anyOf(words.done_there)})`);
+  const codeContext = new RegExp(anyOf(words.code_context));
   const assistantContext = new RegExp(anyOf(words.assistant_context));
   const hotlines = [...rules.kinds].filter(([, kind]) => kind === "hotline").map(([word]) => word);
   const endsWithDecoy = endsWithAny(words.decoys);
@@ -77,7 +78,8 @@ export function createQuotedReader(
     const quote = quotes[at]!;
     const other = quotes[beside]!;
     if (found[at] !== null || !rules.brand.test(quote.inner)) return;
-    if (found[beside]?.reason !== null && !containsHotline.test(other.inner)) return;
+    if (found[beside]?.reason !== null && !rules.known.has(other.inner) && !containsHotline.test(other.inner))
+      return;
     if (listed(text, at < beside ? quote : other, at < beside ? other : quote))
       found[at] = plainCandidate(quote, "listed");
   }
@@ -95,7 +97,7 @@ export function createQuotedReader(
     if (rule === null) return null;
     const after = text.slice(end, end + BEFORE);
     if (module.test(after)) return { ...plainCandidate(quote, rule), reason: "平台的栏目或模块，不是平台" };
-    if (practice.test(behindList(after)))
+    if (rule !== "opened" && rule !== "used" && practice.test(behindList(after)))
       return { ...plainCandidate(quote, rule), reason: "做法或机制，不是信息系统" };
     return { ...plainCandidate(quote, rule), reason: verdicts.ofQuoted(inner, null) };
   }
@@ -130,6 +132,7 @@ export function createQuotedReader(
       return brand || inside.test(after) ? "used" : null;
     if (inner.length >= 3 && inside.test(after)) return "used";
     if (brand && (brandContext.test(before) || reached.test(before))) return "brand";
+    if (rules.code.test(inner) && codeContext.test(sentenceOf(text, start, end))) return "code";
     if (rules.assistantName.test(inner) && assistantContext.test(sentenceOf(text, start, end)))
       return "assistant";
     return null;
@@ -137,7 +140,7 @@ export function createQuotedReader(
 
   function kindBehind(text: string, quote: Quote, hits: readonly KindHit[]): NamedKind | null {
     const hit = hits[firstFrom(hits, quote.end)];
-    if (!hit || hit.start - quote.end > KIND_GAP || hit.kind === "hotline") return null;
+    if (!hit || hit.start - quote.end > KIND_GAP) return null;
     const between = text.slice(quote.end, hit.start);
     const lead = /^[的等]/.exec(between)?.[0] ?? "";
     const named = endsWithNaming.test(text.slice(Math.max(0, quote.start - BEFORE), quote.start));

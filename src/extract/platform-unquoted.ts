@@ -35,6 +35,9 @@ function withParties(text: string, start: number, names: NameReader): number {
   return first;
 }
 
+/** One character before 平台 is no name: 搭了|个平台. */
+const SHORTEST_STEM = 2;
+
 /** Null when nothing of a name stands before the word. */
 export function unquotedAt(
   text: string,
@@ -49,7 +52,8 @@ export function unquotedAt(
   if (text[start - 1] === "”") return null;
   const stem = text.slice(start, stemEnd).trim();
   const numbered = hit.kind === "hotline" ? HOTLINE_NUMBER.exec(text.slice(hit.end, hit.end + 16)) : null;
-  if (stem === "" && numbered === null) return null;
+  const named = stem.length >= SHORTEST_STEM || names.placeLength(stem) > 0;
+  if (!named && numbered === null) return null;
   const end = listed ? stemEnd : numbered ? hit.end + numbered[0].length : hit.end;
   const full = text.slice(start, end).replace(/[“：]/g, "");
   const candidate = { start, end, name: full, forms: [], rule: `before:${hit.word}` };

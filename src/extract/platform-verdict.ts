@@ -28,10 +28,12 @@ export interface Verdicts {
 }
 
 export function createVerdicts(rules: PlatformRules, names: NameReader): Verdicts {
-  const { generic, physical, campaigns, data_stores, base_models, not_systems, organs } = rules.words;
+  const { generic, physical, campaigns, products, data_stores, base_models, not_systems, organs } =
+    rules.words;
   const genericWords = new RegExp(anyOf(generic), "g");
   const isPlace = endsWithAny(physical);
   const isCampaign = endsWithAny(campaigns);
+  const isProduct = endsWithAny(products);
   const isData = endsWithAny(data_stores);
   const isModel = new RegExp(`^(?:${anyOf(base_models)})`);
   const isNoSystem = new RegExp(`^(?:${anyOf(not_systems)})+$`);
@@ -52,6 +54,7 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     if (rules.phrase.test(name)) return "一种说法，不是平台的名字";
     if (isPlace.test(name)) return "实体场所或机构，不是信息系统";
     if (isCampaign.test(name)) return "活动、做法或产品，不是信息系统";
+    if (kind === null && isProduct.test(name)) return "活动、做法或产品，不是信息系统";
     if (kind === null && isData.test(name)) return "数据资源，不是平台";
     return null;
   }

@@ -26,6 +26,7 @@ const WORD_LISTS = [
   "modules",
   "physical",
   "campaigns",
+  "products",
   "data_stores",
   "base_models",
   "opened_by",
@@ -43,11 +44,12 @@ const WORD_LISTS = [
   "naming",
   "alias_naming",
   "assistant_context",
+  "code_context",
 ] as const;
 
 type WordList = (typeof WORD_LISTS)[number];
 
-const PATTERNS = ["phrase", "brand", "coined", "assistant_name"] as const;
+const PATTERNS = ["phrase", "brand", "coined", "assistant_name", "code"] as const;
 
 const platformFile = z.strictObject({
   known: z.array(
@@ -88,6 +90,8 @@ export interface PlatformRules {
   readonly phrase: RegExp;
   /** Reads like a platform's name by itself: 政企直通车, 标证通. */
   readonly brand: RegExp;
+  /** A code to be scanned: 襄信码. */
+  readonly code: RegExp;
   /** No ordinary word: e政务. */
   readonly coined: RegExp;
   /** Reads like an assistant's name: 关小连. */
@@ -132,6 +136,7 @@ export function loadPlatformRules(directory: string): PlatformRules {
     words: Object.fromEntries(WORD_LISTS.map((list) => [list, value[list]])) as Record<WordList, string[]>,
     phrase: pattern(value.phrase, "u", ["phrase"]),
     brand: pattern(value.brand, "u", ["brand"]),
+    code: pattern(value.code, "u", ["code"]),
     coined: pattern(value.coined, "u", ["coined"]),
     assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
     levelOf: (name) => (notLevel.test(name) ? "" : (level.exec(name)?.[0] ?? "")),

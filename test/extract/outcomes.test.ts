@@ -44,6 +44,8 @@ describe("pairs", () => {
     ["原来要跑5趟、交12份材料，现在只跑1趟、交3份材料", ["5→1趟", "12→3份"]],
     ["全程仅需2天，较以前的9天大幅缩短", ["9→2天"]],
     ["环节由6个减少到2个，减少了4个", ["6→2个"]],
+    ["合格率由91%升到98%，提高7个百分点", ["91→98%"]],
+    ["从22天“瘦身”到5天", ["22→5天"]],
   ])("%s", (text, expected) => expect(changes(text)).toEqual(expected));
 
   it("converts to the later unit where that is exact, and leaves the earlier state out where it is not", () => {
@@ -73,6 +75,8 @@ describe("percentages, multiples and discounts", () => {
     ["材料压减率达到45%", ["-45%"]],
     ["两项产值分别增长6.7%、6.2%", ["6.7%", "6.2%"]],
     ["咨询量少了52%", ["-52%"]],
+    ["纠纷少了近一半，成本降低1/3", ["-50%", "-33.33%"]],
+    ["评估费用打六折", ["-40%"]],
   ])("%s", (text, expected) => expect(changes(text)).toEqual(expected));
 
   it("joins a percentage to the pair that it restates, in the next clause or under a heading", () => {
