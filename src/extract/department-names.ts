@@ -47,7 +47,7 @@ export function createBodyNamer(
     let place = around?.name ?? null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
-      const isPlace = isPlaceName(part);
+      const isPlace = isPlaceName(part) || names.get(part + text[start])?.form === "full";
       if (isPlace || namePrefixes.has(part)) {
         start -= length;
         if (isPlace) place ??= part;

@@ -3,15 +3,11 @@
 import type { Span } from "../model/text.ts";
 import type { Hit } from "./matcher.ts";
 
-/** More than any name has characters, so that an ordinary word weighs less than every name. */
-const LONGEST_NAME = 30;
-
-/** Hits that do not overlap: ordinary words give way, then shorter names: 我们和龙岩 has 龙岩 in it, not 和龙. */
-export function withoutOverlaps(hits: readonly Hit[], isWeak: (word: string) => boolean): Hit[] {
-  const weight = ({ word }: Hit): number => word.length - (isWeak(word) ? LONGEST_NAME : 0);
+/** Hits that do not overlap, the weightier first and of equals the earlier: 我们和龙岩 has 龙岩 in it, not 和龙. */
+export function withoutOverlaps(hits: readonly Hit[], weightOf: (word: string) => number): Hit[] {
   return overlapping(hits).flatMap((group) => {
     const taken: Hit[] = [];
-    for (const hit of group.sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
+    for (const hit of group.sort((a, b) => weightOf(b.word) - weightOf(a.word) || a.start - b.start)) {
       if (taken.every(({ start, end }) => hit.end <= start || end <= hit.start)) taken.push(hit);
     }
     return taken.sort((a, b) => a.start - b.start);

@@ -25,6 +25,15 @@ const BEFORE = 6;
 /** A document says on its first lines whose it is. */
 const FRONT_LENGTH = 400;
 
+/** More than any name has characters, so that an ordinary word weighs less than every name. */
+const LONGEST_NAME = 30;
+
+/** Decides between names of one length only. */
+const HALF_A_CHARACTER = 0.5;
+
+/** 福建省/福州市. */
+const PREFECTURE_DEPTH = 2;
+
 /** A name of the gazetteer's table, or one found beside it. */
 type MentionedName = Omit<RegionName, "form"> & Pick<RegionMention, "form">;
 
@@ -55,7 +64,7 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
   function find(text: string, outside: boolean): Extraction<RegionMention> {
     const links: RegionMention[] = [];
     const rejected: RejectedMention[] = [];
-    const hits = withoutOverlaps(matcher.all(text), (word) => regions.names.get(word)?.weak ?? false);
+    const hits = withoutOverlaps(matcher.all(text), weightOf);
     const named = hits
       .map((hit) => ({ ...hit, name: regions.names.get(hit.word) }))
       .filter((hit): hit is NamedSpan => hit.name !== undefined);
@@ -100,6 +109,14 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
         outside,
       });
     }
+  }
+
+  /** Longer names outweigh shorter ones, prefectures counties (the 唐山 of 银行唐山分行, not 行唐), and all of them words. */
+  function weightOf(word: string): number {
+    const name = regions.names.get(word);
+    if (!name) return word.length;
+    const isCounty = name.paths.every((path) => path.split("/").length > PREFECTURE_DEPTH);
+    return word.length - (isCounty ? HALF_A_CHARACTER : 0) - (name.weak ? LONGEST_NAME : 0);
   }
 
   /** Why the words at a span are no place, in plain Chinese; null when they may be one. */

@@ -50,7 +50,10 @@ export function nameTable(
     for (const other of names) add(other, "zone", `${host}/${name}`);
   }
   for (const { path, names } of file.aliases) {
-    for (const other of names) add(other, KIND.test(other) ? "full" : "short", path);
+    for (const other of names) {
+      const form = table.get(other)?.form ?? (KIND.test(other) ? "full" : "short");
+      add(other, form, path);
+    }
   }
   for (const { name, successor } of file.retired) if (!current.has(name)) add(name, "full", successor);
   return table;
