@@ -19,7 +19,7 @@ import {
 } from "../../src/store/ladybug-engine.ts";
 import { readSchema } from "../../src/store/schema.ts";
 
-const CASES = 10_000;
+const CASES = 30_000;
 const MECHANISMS = 40;
 const LINKS_PER_CASE = 4;
 /** Larger batches are no faster. */

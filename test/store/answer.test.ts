@@ -56,6 +56,22 @@ describe("an answer as a table", () => {
     expect(table("甲市ab")).toBe("┌────────┐\n│ 案例   │\n├────────┤\n│ 甲市ab │\n└────────┘\n");
   });
 
+  it("keeps its lines straight with marks, emoji and quotation marks of any width", () => {
+    const lines = table("“甲”", "e\u0301", "😀", "，").split("\n");
+    expect(lines.slice(3, -2).filter((line) => line.startsWith("│"))).toEqual([
+      "│ “甲” │",
+      "│ e\u0301    │",
+      "│ 😀   │",
+      "│ ，   │",
+    ]);
+  });
+
+  it("is a head alone without a row", () => {
+    expect(formatAnswer(answerOf(["案例", "数"]), "table")).toBe(
+      "┌──────┬────┐\n│ 案例 │ 数 │\n└──────┴────┘\n",
+    );
+  });
+
   it("puts the items of a list one below the other", () => {
     expect(table(["甲", "乙"])).toContain("│ 甲   │\n│ 乙   │");
   });
