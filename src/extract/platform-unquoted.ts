@@ -1,17 +1,9 @@
 /** Names without quotation marks, found from the word for their kind leftwards: 省电子证照|平台, E龙岩|APP. */
 
-import type { PlatformKind } from "../vocabulary/platforms.ts";
 import type { NameReader } from "./platform-boundary.ts";
 import type { Candidate } from "./platform-candidate.ts";
+import type { KindHit } from "./platform-kinds.ts";
 import type { Verdicts } from "./platform-verdict.ts";
-
-/** A word for a kind of system, where it stands. */
-export interface KindHit {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  readonly kind: PlatformKind;
-}
 
 /** 平潭通小程序 is 平潭通, but 云霄县地理标志产品小程序 is a description that needs its last word. */
 const PROPER_NAME = 5;

@@ -13,9 +13,10 @@ import { createWordMatcher } from "./matcher.ts";
 import { createAliasJoiner } from "./platform-aliases.ts";
 import { createNameReader } from "./platform-boundary.ts";
 import { type Candidate, type Quote, quotesOf } from "./platform-candidate.ts";
+import type { KindHit } from "./platform-kinds.ts";
 import { createKnownReader } from "./platform-known.ts";
 import { createQuotedReader } from "./platform-quoted.ts";
-import { type KindHit, unquotedAt } from "./platform-unquoted.ts";
+import { unquotedAt } from "./platform-unquoted.ts";
 import { createVerdicts } from "./platform-verdict.ts";
 
 type NormalisedCase = Pick<CaseDoc, "text" | "offset" | "document">;
@@ -29,7 +30,7 @@ export function createPlatformExtractor({
   const verdicts = createVerdicts(rules, names);
   const kindMatcher = createWordMatcher([...rules.kinds.keys(), ...rules.words.decoys]);
   const readKnown = createKnownReader(rules);
-  const quoted = createQuotedReader(rules, names, verdicts);
+  const readQuoted = createQuotedReader(rules, names, verdicts);
   const joiner = createAliasJoiner(rules, names);
 
   return function extractPlatforms(doc) {
@@ -40,7 +41,7 @@ export function createPlatformExtractor({
     const free = outside(text, known);
     const candidates = [
       ...known,
-      ...quoted.candidates(text, quotes, hits).filter(free),
+      ...readQuoted(text, quotes, hits).filter(free),
       ...unquotedCandidates(text, hits, quotes).filter(free),
     ]
       .sort((a, b) => a.start - b.start || b.end - a.end)
