@@ -1,7 +1,7 @@
 /** Which of several divisions a name means. */
 
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { isAtOrBelow, parentPath, pathsUpwards } from "./region-hierarchy.ts";
+import { broadest, isAtOrBelow, parentPath, pathsUpwards } from "./region-hierarchy.ts";
 import type { Reading } from "./region-readings.ts";
 
 /** A name and the one division it means. */
@@ -51,16 +51,6 @@ export function settle(
     paths = paths.filter((path) => isAtOrBelow(path, above));
     return paths.length === 1;
   }
-}
-
-/** 吉林 is the province before it is the city, 朝阳 the prefecture before the districts: as people write. */
-function broadest(paths: readonly string[], gazetteer: Gazetteer): string | null {
-  for (const level of ["province", "prefecture"] as const) {
-    const found = paths.filter((path) => gazetteer.division(path)?.level === level);
-    if (found.length === 1) return found[0]!;
-    if (found.length > 1) return null;
-  }
-  return null;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { type CaseDoc, sectionAt } from "../model/case.ts";
 import type { RegionMention } from "../model/mention.ts";
 import type { Gazetteer } from "../vocabulary/regions.ts";
-import { isAtOrBelow } from "./region-hierarchy.ts";
+import { broadest, isAtOrBelow } from "./region-hierarchy.ts";
 
 export interface Reading {
   readonly mention: RegionMention;
@@ -86,8 +86,9 @@ export function surelyNamed(readings: readonly Reading[], gazetteer: Gazetteer):
   const counts = new Map<string, number>();
   for (const { paths } of readings) for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
   return readings.flatMap(({ mention, paths, inPath }) => {
-    const [path] = paths;
-    if (path === undefined || paths.length > 1 || mention.form === "township") return [];
+    const path = paths.length > 1 && mention.form === "short" ? broadest(paths, gazetteer) : paths[0];
+    const isOpen = paths.length > 1 && mention.form !== "short";
+    if (path === undefined || path === null || isOpen || mention.form === "township") return [];
     if (inPath) return [path];
     if (mention.weak || (mention.text.length < SHORTEST_SURE_NAME && mention.form === "full")) return [];
     const level = gazetteer.division(path)?.level;

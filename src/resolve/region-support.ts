@@ -43,9 +43,9 @@ export function isBelievable(
   return isBetweenCues;
 }
 
-/** 福建省/福州市, as against a province: of a county's two ancestors the telling one. */
+/** 福建省/福州市 or 重庆市, as against a province: of a county's ancestors the telling one. */
 function isPrefecture(path: string): boolean {
-  return path.includes("/");
+  return path.includes("/") || path.endsWith("市");
 }
 
 function hasNamedAncestor(path: string, named: ReadonlySet<string>): boolean {

@@ -2,13 +2,13 @@
 
 import type { DivisionLevel } from "./divisions.ts";
 
-/** The last part of names by level, the longer first. */
-const KIND_WORDS: Readonly<Record<DivisionLevel, RegExp>> = {
-  province: /(?:特别行政区|自治区|省|市)$/,
-  prefecture: /(?:自治州|地区|盟|州|市)$/,
-  county: /(?:自治县|自治旗|矿区|林区|新区|特区|行政委员会|市|区|县|旗)$/,
-  township: /(?:民族乡|民族苏木|街道|镇|乡|苏木)$/,
-  zone: /$/,
+/** The last part of names by level; the first that leaves a name is taken: 神农架 of 神农架林区, but 碑林 of 碑林区. */
+const KIND_WORDS: Readonly<Record<DivisionLevel, readonly RegExp[]>> = {
+  province: [/(?:特别行政区|自治区|省|市)$/],
+  prefecture: [/(?:自治州|地区|盟|州|市)$/],
+  county: [/(?:自治县|自治旗|矿区|林区|新区|特区|行政委员会)$/, /[市区县旗]$/],
+  township: [/(?:民族乡|民族苏木|街道|镇|乡|苏木)$/],
+  zone: [],
 };
 
 const AUTONOMOUS = /自治([州县旗])$/;
@@ -21,7 +21,10 @@ const SHORTEST_SHORT_NAME = 2;
 
 /** The name without its kind and nationalities; the whole name where that would leave one character. */
 export function shortName(name: string, level: DivisionLevel, nationalities: readonly string[]): string {
-  let short = name.replace(KIND_WORDS[level], "");
+  const withoutKind = KIND_WORDS[level]
+    .map((kind) => name.replace(kind, ""))
+    .find((rest) => rest !== name && rest.length >= SHORTEST_SHORT_NAME);
+  let short = withoutKind ?? name;
   for (let found: string | undefined = ""; found !== undefined; ) {
     found = nationalities.find(
       (nationality) =>

@@ -166,6 +166,14 @@ describe("what else is named", () => {
     ]);
   });
 
+  it("takes names that are also words beside their own prefecture, and of 西安 the city", () => {
+    expect(mentioned("西安：窗口通办", "雁塔、碑林、长安设立窗口。")).toEqual([
+      "陕西省/西安市/碑林区",
+      "陕西省/西安市/长安区",
+      "陕西省/西安市/雁塔区",
+    ]);
+  });
+
   it("leaves out foreign countries, 台湾, 香港 and 澳门", () => {
     expect(mentioned("厦门市设立窗口", "新加坡、台湾、香港、澳门客商来访。")).toEqual([]);
   });
