@@ -57,7 +57,7 @@ export function createKindReader(
     const named = naming.exec(between);
     const told =
       named !== null && between.length - named[0].length <= NAMING_GAP && !/[。；！？\n]/.test(between);
-    const direct = between === "" && hit.kind === "assistant";
+    const direct = between === "" && (hit.kind === "assistant" || hit.kind === "model");
     return told || direct ? { rule: `named:${hit.word}`, words: hit.word, end: null } : null;
   }
 }

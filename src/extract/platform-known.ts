@@ -1,17 +1,24 @@
 /** Platforms that are known by name, and names of a fixed shape: 闽政通, 信用中国（福建龙岩）, 国际贸易单一窗口, 12345. */
 
+import { anyOf } from "../vocabulary/alternatives.ts";
 import type { PlatformRules } from "../vocabulary/platforms.ts";
 import { createWordMatcher } from "./matcher.ts";
 import type { Candidate } from "./platform-candidate.ts";
 
 const BRANCH = /^”?(（\p{Script=Han}{2,10}）)/u;
 
-/** Words between a known name and the word for its kind: 闽政通支付宝小程序. */
-const FORM = /^”?((?:微信|支付宝|线上|官方|手机)?(?:平台|系统|小程序|APP|公众号|网站|热线))/;
+/** The longest form behind a name: 支付宝小程序. */
+const LONGEST_FORM = 12;
 
 /** The function it returns gives candidates by rule, then text order. */
 export function createKnownReader(rules: PlatformRules): (text: string) => Candidate[] {
   const matcher = createWordMatcher(rules.known.keys());
+  // 闽政通|支付宝小程序
+  const form = new RegExp(`^”?((?:${anyOf(rules.words.channels)})?(?:${anyOf(rules.kinds.keys())}))`);
+  const formsOf = (text: string, end: number, name: string): string[] => {
+    const kind = form.exec(text.slice(end, end + LONGEST_FORM))?.[1];
+    return kind === undefined ? [] : [name + kind];
+  };
 
   return function readKnown(text) {
     const found: Candidate[] = [];
@@ -40,9 +47,4 @@ export function createKnownReader(rules: PlatformRules): (text: string) => Candi
     }
     return found;
   };
-}
-
-function formsOf(text: string, end: number, name: string): string[] {
-  const kind = FORM.exec(text.slice(end, end + 12))?.[1];
-  return kind === undefined ? [] : [name + kind];
 }

@@ -16,6 +16,11 @@ const ASSISTANT_NAME = 3;
 /** With a place or an organ, one word is enough, or a description in generic words: 省电子证照, 全市统一政务服务. */
 const PLACED = { specific: 2, length: 4 };
 
+const GENERIC = "泛称，没有自己的名字";
+const PHRASE = "一种说法，不是平台的名字";
+const BASE_MODEL = "通用大模型，不是某地的平台";
+const CAMPAIGN = "活动、做法或产品，不是信息系统";
+
 export interface Verdicts {
   /** Of a name in quotation marks; `kind` is the word for a system that belongs to it, null for none. */
   ofQuoted(name: string, kind: string | null): string | null;
@@ -23,6 +28,8 @@ export interface Verdicts {
   ofDescription(stem: string, before: string, after: string): string | null;
   /** Of the words before 大模型, APP, 小程序. */
   ofStem(stem: string): string | null;
+  /** Of the words before 网上办事大厅: every place has one. */
+  ofHall(stem: string): string | null;
   /** Of the words before 热线, by the words behind it. */
   ofHotline(stem: string, after: string): string | null;
 }
@@ -48,13 +55,13 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
   const withoutGeneric = (words: string): string => words.replace(genericWords, "");
 
   function ofQuoted(name: string, kind: string | null): string | null {
-    if (isModel.test(name)) return "通用大模型，不是某地的平台";
-    if (!isName(name, kind)) return "一种说法，不是平台的名字";
+    if (isModel.test(name)) return BASE_MODEL;
+    if (!isName(name, kind)) return PHRASE;
     if (kind !== null && online.test(kind)) return null;
-    if (rules.phrase.test(name)) return "一种说法，不是平台的名字";
+    if (rules.phrase.test(name)) return PHRASE;
     if (isPlace.test(name)) return "实体场所或机构，不是信息系统";
-    if (isCampaign.test(name)) return "活动、做法或产品，不是信息系统";
-    if (kind === null && isProduct.test(name)) return "活动、做法或产品，不是信息系统";
+    if (isCampaign.test(name)) return CAMPAIGN;
+    if (kind === null && isProduct.test(name)) return CAMPAIGN;
     if (kind === null && isData.test(name)) return "数据资源，不是平台";
     return null;
   }
@@ -84,20 +91,24 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     const located = place > rules.levelOf(stem).length;
     if (predicate.test(before) && !located) return "说明用途，不是名字";
     if (place > 0 || startsWithOrgan.test(stem)) {
-      return specific >= PLACED.specific || rest.length >= PLACED.length ? null : "泛称，没有自己的名字";
+      return specific >= PLACED.specific || rest.length >= PLACED.length ? null : GENERIC;
     }
     const named = specific >= SPECIFIC || (stem.length >= LONG.length && specific >= LONG.specific);
-    return named ? null : "泛称，没有自己的名字";
+    return named ? null : GENERIC;
   }
 
   function ofStem(stem: string): string | null {
-    if (isModel.test(stem)) return "通用大模型，不是某地的平台";
-    return withoutGeneric(stem).length >= 2 ? null : "泛称，没有自己的名字";
+    if (isModel.test(stem)) return BASE_MODEL;
+    return withoutGeneric(stem).length >= 2 ? null : GENERIC;
+  }
+
+  function ofHall(stem: string): string | null {
+    return names.placeLength(stem) > 0 ? null : GENERIC;
   }
 
   function ofHotline(stem: string, after: string): string | null {
     return startsOrgan.test(after) ? "机构的名称，不是热线" : ofStem(stem);
   }
 
-  return { ofQuoted, ofDescription, ofStem, ofHotline };
+  return { ofQuoted, ofDescription, ofStem, ofHall, ofHotline };
 }

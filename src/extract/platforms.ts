@@ -16,7 +16,7 @@ import { type Candidate, type Quote, quotesOf } from "./platform-candidate.ts";
 import type { KindHit } from "./platform-kinds.ts";
 import { createKnownReader } from "./platform-known.ts";
 import { createQuotedReader } from "./platform-quoted.ts";
-import { unquotedAt } from "./platform-unquoted.ts";
+import { createUnquotedReader } from "./platform-unquoted.ts";
 import { createVerdicts } from "./platform-verdict.ts";
 
 type NormalisedCase = Pick<CaseDoc, "text" | "offset" | "document">;
@@ -31,6 +31,7 @@ export function createPlatformExtractor({
   const kindMatcher = createWordMatcher([...rules.kinds.keys(), ...rules.words.decoys]);
   const readKnown = createKnownReader(rules);
   const readQuoted = createQuotedReader(rules, names, verdicts);
+  const readUnquoted = createUnquotedReader(rules, names, verdicts);
   const joiner = createAliasJoiner(rules, names);
 
   return function extractPlatforms(doc) {
@@ -69,9 +70,7 @@ export function createPlatformExtractor({
   /** Not where the word ends a name in quotation marks, which is read with its quotation. */
   function unquotedCandidates(text: string, hits: readonly KindHit[], quotes: readonly Quote[]): Candidate[] {
     const quoteEnds = new Set(quotes.map((quote) => quote.end - 1));
-    return hits
-      .filter((hit) => !quoteEnds.has(hit.end))
-      .flatMap((hit) => unquotedAt(text, hit, names, verdicts) ?? []);
+    return hits.filter((hit) => !quoteEnds.has(hit.end)).flatMap((hit) => readUnquoted(text, hit) ?? []);
   }
 }
 

@@ -6,12 +6,14 @@ import { readRuleFile } from "./yaml-file.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
-const KINDS = ["system", "app", "hall", "quoted", "assistant", "hotline"] as const;
+const KINDS = ["system", "app", "hall", "quoted", "assistant", "model", "hotline"] as const;
 
 /** What sort of system a word names, which decides what may stand before it. */
 export type PlatformKind = (typeof KINDS)[number];
 
 const WORD_LISTS = [
+  "dropped_suffixes",
+  "channels",
   "decoys",
   "boundaries",
   "shields",
@@ -102,9 +104,6 @@ export interface PlatformRules {
   keyOf(name: string): string;
 }
 
-/** Words that a name keeps or drops without becoming another: 闽政通, 闽政通APP. */
-const KIND_SUFFIX = /(?:APP|平台|小程序|系统|公众号)$/;
-
 /** Throws VOCABULARY with file and line for what does not fit. */
 export function loadPlatformRules(directory: string): PlatformRules {
   const { value, complain } = readRuleFile(directory, "platforms.yaml", platformFile);
@@ -140,19 +139,20 @@ export function loadPlatformRules(directory: string): PlatformRules {
     coined: pattern(value.coined, "u", ["coined"]),
     assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
     levelOf: (name) => (notLevel.test(name) ? "" : (level.exec(name)?.[0] ?? "")),
-    keyOf,
+    keyOf: createKey(value.dropped_suffixes),
   };
 }
 
-function keyOf(name: string): string {
-  let key = name
-    .replace(/[“”"'‘’\s·《》]/g, "")
-    .replaceAll("(", "（")
-    .replaceAll(")", "）")
-    .toUpperCase();
-  // 公众号小程序 and the like: each kind drops once, as often as kinds follow each other.
-  while (KIND_SUFFIX.test(key) && key.replace(KIND_SUFFIX, "") !== "") key = key.replace(KIND_SUFFIX, "");
-  return key;
+/** One spelling for what documents write in many ways, without the word for the kind, however many of them follow. */
+function createKey(suffixes: readonly string[]): (name: string) => string {
+  const suffix = new RegExp(`(?<=.)(?:${anyOf(suffixes)})+$`);
+  return (name) =>
+    name
+      .replace(/[“”"'‘’\s·《》]/g, "")
+      .replaceAll("(", "（")
+      .replaceAll(")", "）")
+      .toUpperCase()
+      .replace(suffix, "");
 }
 
 /** One of the words at the end: 台湾人才驿站 for 驿站. */
