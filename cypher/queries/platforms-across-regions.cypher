@@ -12,10 +12,14 @@ WHERE NOT EXISTS { MATCH (c)-[:DUPLICATE_OF]->(:ReformCase) }
 MATCH (c)-[:IMPLEMENTED_IN]->(own:Region)
 OPTIONAL MATCH (own)-[:PART_OF*0..3]->(upper:Region)
 WHERE upper.level = $level
-// LadybugDB sorts inside a query only under a limit; the order decides that of the collected list.
-WITH c, p, coalesce(upper.id, own.id) AS regionId
-ORDER BY regionId LIMIT 100000
-WITH p, collect(DISTINCT regionId) AS regionIds, count(DISTINCT c.id) AS cases
-WHERE size(regionIds) >= $minimum
-RETURN p.name AS 平台, p.id AS 平台编号, size(regionIds) AS 地区数, cases AS 案例数, regionIds AS 地区编号
-ORDER BY 地区数 DESC, 案例数 DESC, 平台编号
+WITH p, count(DISTINCT coalesce(upper.id, own.id)) AS regions, count(DISTINCT c.id) AS cases
+WHERE regions >= $minimum
+MATCH (c:ReformCase)-[:USES_PLATFORM]->(p)
+WHERE NOT EXISTS { MATCH (c)-[:DUPLICATE_OF]->(:ReformCase) }
+MATCH (c)-[:IMPLEMENTED_IN]->(own:Region)
+OPTIONAL MATCH (own)-[:PART_OF*0..3]->(upper:Region)
+WHERE upper.level = $level
+WITH p, regions, cases, c, coalesce(upper.id, own.id) AS regionId, coalesce(upper.name, own.name) AS regionName
+RETURN p.name AS 平台, p.id AS 平台编号, regions AS 地区数, cases AS 案例数,
+  regionName AS 地区, regionId AS 地区编号, count(DISTINCT c.id) AS 该地案例数
+ORDER BY 地区数 DESC, 案例数 DESC, 平台编号, 地区编号

@@ -12,10 +12,12 @@ WHERE asked.id = $mechanism AND NOT EXISTS { MATCH (c)-[:DUPLICATE_OF]->(:Reform
 MATCH (c)-[:IMPLEMENTED_IN]->(own:Region)
 OPTIONAL MATCH (own)-[:PART_OF*0..3]->(upper:Region)
 WHERE upper.level = $level
-// LadybugDB sorts inside a query only under a limit; the order decides that of the collected lists.
-WITH c, own, m, a, coalesce(upper.id, own.id) AS regionId, coalesce(upper.name, own.name) AS regionName
-ORDER BY m.id, own.id LIMIT 100000
-UNWIND a.quotes AS quote
+// LadybugDB sorts inside a query only under a limit; the order is that of the collected lists, the strongest quote first.
+WITH DISTINCT c, m, a, coalesce(upper.id, own.id) AS regionId, coalesce(upper.name, own.name) AS regionName
+ORDER BY regionId, c.id, m.id LIMIT 100000
+WITH c, regionId, regionName, collect(m.name) AS names, collect(m.id) AS ids, collect(a.quotes) AS lists
+UNWIND lists AS list
+UNWIND list AS quote
 RETURN regionName AS 地区, regionId AS 地区编号, c.name AS 案例, c.id AS 案例编号,
-  collect(DISTINCT m.name) AS 机制, collect(DISTINCT m.id) AS 机制编号, collect(DISTINCT quote) AS 原文
+  names AS 机制, ids AS 机制编号, collect(quote) AS 原文
 ORDER BY 地区编号, 案例编号

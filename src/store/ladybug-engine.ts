@@ -31,12 +31,16 @@ export async function openDatabase(path: string, mode: "read" | "write"): Promis
   return database;
 }
 
-/** Opens a connection, does the work and closes it, whatever happens: no state passes from one query to the next. */
+/**
+ * Opens a connection, does the work and closes it, whatever happens: no state passes from one query to the next.
+ * With one thread, rows without an order of their own and collected lists come in the same order every time.
+ */
 export async function withConnection<T>(
   database: Database,
   work: (connection: Connection) => Promise<T>,
+  threads: "one" | "all" = "all",
 ): Promise<T> {
-  const connection = new Connection(database);
+  const connection = threads === "one" ? new Connection(database, 1) : new Connection(database);
   try {
     return await work(connection);
   } finally {

@@ -50,13 +50,14 @@ export class LadybugReader {
     parameters: Readonly<Record<string, QueryParameter>>,
     limits: QueryLimits,
   ): Promise<QueryResult> {
-    return withConnection(this.#database, async (connection) => {
+    const work = async (connection: Connection) => {
       try {
         return await this.#rows(connection, cypher, parameters, limits);
       } catch (error) {
         throw queryError(error, limits);
       }
-    });
+    };
+    return withConnection(this.#database, work, "one");
   }
 
   close(): Promise<void> {
