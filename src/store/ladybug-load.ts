@@ -125,7 +125,13 @@ function csvField(value: PropertyValue, type: PropertyType): string {
   if (value === null) return "";
   if (type === "STRING") return quoted(TEXT_MARK + value);
   if (type === "STRING[]") return quoted([TEXT_MARK, ...markedItems(value)].join(ITEM_SEPARATOR));
-  return type.endsWith("[]") ? quoted(JSON.stringify(value)) : String(value);
+  if (Array.isArray(value)) return quoted(`[${value.map(plainText).join(",")}]`);
+  return plainText(value);
+}
+
+/** Numbers and truth values; JavaScript's own text of −0 has no sign. */
+function plainText(value: unknown): string {
+  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 function markedItems(value: PropertyValue): string[] {
