@@ -2,6 +2,7 @@
 
 import type { PropertyGraph, RelationshipType } from "../model/graph.ts";
 import { byCodePoint } from "../model/order.ts";
+import { salience, titleEnds } from "./salience.ts";
 
 /** Departments and regions say who and where, categories say too little: none of them makes cases alike. */
 const SHARED_BY: ReadonlySet<RelationshipType> = new Set(["APPLIES", "USES_PLATFORM", "SERVES"]);
@@ -18,6 +19,8 @@ export interface FeatureTable {
   readonly features: readonly string[];
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
+  /** Parallel to `rows`: how much of the case is about the feature, 1 for one passing proof. */
+  readonly salience: Float64Array;
   /** How many cases have a feature. */
   readonly frequency: Uint32Array;
   /** ln(N / df): 0 for what every case has. */
@@ -40,28 +43,38 @@ export function featureTable(graph: PropertyGraph): FeatureTable {
   const categories = new Set(
     graph.nodes.filter(({ properties }) => properties.kind === "category").map(({ id }) => id),
   );
-  const featuresOf: Set<string>[] = cases.map(() => new Set());
-  for (const { type, from, toLabel, to } of graph.relationships) {
+  const titles = titleEnds(graph);
+  const featuresOf: Map<string, number>[] = cases.map(() => new Map());
+  for (const link of graph.relationships) {
+    const { type, from, toLabel, to } = link;
     if (!SHARED_BY.has(type) || (toLabel === "Mechanism" && categories.has(to))) continue;
     const number = numberOf.get(from);
-    if (number !== undefined) featuresOf[number]!.add(`${toLabel} ${to}`);
+    if (number !== undefined)
+      featuresOf[number]!.set(`${toLabel} ${to}`, salience(link, titles.get(from) ?? 0));
   }
   return compressed(cases, featuresOf);
 }
 
-function compressed(cases: readonly string[], featuresOf: readonly ReadonlySet<string>[]): FeatureTable {
-  const features = [...new Set(featuresOf.flatMap((own) => [...own]))].sort(byCodePoint);
+function compressed(
+  cases: readonly string[],
+  featuresOf: readonly ReadonlyMap<string, number>[],
+): FeatureTable {
+  const features = [...new Set(featuresOf.flatMap((own) => [...own.keys()]))].sort(byCodePoint);
   const numberOf = new Map(features.map((feature, index) => [feature, index]));
   const starts = new Uint32Array(cases.length + 1);
   for (const [index, own] of featuresOf.entries()) starts[index + 1] = starts[index]! + own.size;
   const rows = new Uint32Array(starts[cases.length]!);
+  const about = new Float64Array(rows.length);
   const frequency = new Uint32Array(features.length);
   for (const [index, own] of featuresOf.entries()) {
     const row = rows.subarray(starts[index], starts[index + 1]);
-    row.set([...own].map((feature) => numberOf.get(feature)!));
+    row.set([...own.keys()].map((feature) => numberOf.get(feature)!));
     row.sort();
-    for (const feature of row) frequency[feature]! += 1;
+    for (const [at, feature] of row.entries()) {
+      frequency[feature]! += 1;
+      about[starts[index]! + at] = own.get(features[feature]!)!;
+    }
   }
   const weight = Float64Array.from(frequency, (df) => Math.log(cases.length / df));
-  return { cases, features, starts, rows, frequency, weight };
+  return { cases, features, starts, rows, salience: about, frequency, weight };
 }

@@ -16,23 +16,28 @@ interface Candidate {
 }
 
 /**
- * The features of the group that are most its own: share of its cases × lift over all cases; ties to the rarer.
+ * The features of the group that are most its own: share × lift over all cases, cases counted by salience, so that
+ * what they are about outweighs what they mention; ties to the rarer.
  *
  * What only one of several cases has does not speak for the group, unless nothing else does. `prefix` picks the kind
  * of feature (`Mechanism `); the result holds ids, best first, at most two.
  */
 export function distinctive(members: readonly number[], table: FeatureTable, prefix: string): string[] {
-  const inGroup = new Map<number, number>();
+  const inGroup = new Map<number, { count: number; about: number }>();
+  const overall = new Float64Array(table.features.length);
+  for (const [at, feature] of table.rows.entries()) overall[feature]! += table.salience[at]!;
   for (const own of members) {
     for (let at = table.starts[own]!; at < table.starts[own + 1]!; at++) {
       const feature = table.rows[at]!;
-      if (table.features[feature]!.startsWith(prefix)) inGroup.set(feature, (inGroup.get(feature) ?? 0) + 1);
+      if (!table.features[feature]!.startsWith(prefix)) continue;
+      const { count, about } = inGroup.get(feature) ?? { count: 0, about: 0 };
+      inGroup.set(feature, { count: count + 1, about: about + table.salience[at]! });
     }
   }
-  const candidates = [...inGroup].map(([feature, count]): Candidate => {
-    const share = count / members.length;
-    const overall = table.frequency[feature]! / table.cases.length;
-    return { feature, members: count, worth: share * (share / overall) };
+  const candidates = [...inGroup].map(([feature, { count, about }]): Candidate => {
+    const share = about / members.length;
+    const lift = share / (overall[feature]! / table.cases.length);
+    return { feature, members: count, worth: share * lift };
   });
   const shared = candidates.filter(({ members: count }) => count > 1);
   const speaking = shared.length >= MECHANISMS_IN_NAME ? shared : candidates;
