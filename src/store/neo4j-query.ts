@@ -6,11 +6,10 @@
  * took too much memory; and the server's timeout does not stop its parser, hence a timer of our own.
  */
 
-import type { Transaction } from "neo4j-driver";
 import type { Neo4jConnection } from "./neo4j-connection.ts";
 import { queryError, tooSlow } from "./neo4j-errors.ts";
 import { explained, refuseByPlan } from "./neo4j-plan.ts";
-import { onOneVersion } from "./neo4j-read.ts";
+import { type InTransaction, onOneVersion, type Running } from "./neo4j-read.ts";
 import { cellOf, endsOfRelationships, parameterValue } from "./neo4j-values.ts";
 import type { GraphSchema } from "./schema.ts";
 import type { QueryLimits, QueryParameter, QueryResult } from "./store.ts";
@@ -36,13 +35,21 @@ export async function answer(
   const outOfTime = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(tooSlow(milliseconds)), milliseconds);
   });
-  const work = async (): Promise<QueryResult> => {
+  const inTransaction: InTransaction = async (work) => {
     const transaction = await session.beginTransaction({ timeout: milliseconds });
-    const { cypher, parameters } = question;
-    const { summary } = await transaction.run(explained(cypher), driverParameters(parameters));
-    refuseByPlan(summary, cypher, schema);
-    return onOneVersion(transaction, connection.url, () => run(transaction, schema, question));
+    try {
+      return await work(transaction);
+    } finally {
+      await transaction.close();
+    }
   };
+  const work = (): Promise<QueryResult> =>
+    onOneVersion(connection.url, inTransaction, async (transaction) => {
+      const { cypher, parameters } = question;
+      const { summary } = await transaction.run(explained(cypher), driverParameters(parameters));
+      refuseByPlan(summary, cypher, schema);
+      return run(transaction, schema, question);
+    });
   try {
     return await Promise.race([work(), outOfTime]);
   } catch (error) {
@@ -54,7 +61,7 @@ export async function answer(
   }
 }
 
-async function run(transaction: Transaction, schema: GraphSchema, question: Question): Promise<QueryResult> {
+async function run(transaction: Running, schema: GraphSchema, question: Question): Promise<QueryResult> {
   const { cypher, parameters, limits } = question;
   const result = transaction.run(cypher, driverParameters(parameters));
   const columns = (await result.keys()) as string[];
@@ -71,7 +78,7 @@ async function run(transaction: Transaction, schema: GraphSchema, question: Ques
 }
 
 /** The ids of the nodes at the ends of all relationships among the cells. */
-async function nodeIds(transaction: Transaction, cells: unknown): Promise<ReadonlyMap<string, string>> {
+async function nodeIds(transaction: Running, cells: unknown): Promise<ReadonlyMap<string, string>> {
   const ends = [...new Set(endsOfRelationships(cells))];
   if (ends.length === 0) return new Map();
   const { records } = await transaction.run(

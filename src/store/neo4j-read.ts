@@ -1,6 +1,6 @@
 /** The whole graph out of Neo4j, and whether there is a whole one. */
 
-import type { ManagedTransaction, Session, Transaction } from "neo4j-driver";
+import { type ManagedTransaction, Neo4jError, type Session, type Transaction } from "neo4j-driver";
 import { AtlasError } from "../errors.ts";
 import type { GraphNode, GraphRelationship, PropertyGraph } from "../model/graph.ts";
 import { sortedGraph } from "../model/graph-order.ts";
@@ -10,25 +10,37 @@ import type { GraphSchema } from "./schema.ts";
 /** A load that ends while the graph is read makes reading begin again; more than so many in a row are no accident. */
 const ATTEMPTS = 5;
 
+/** What a load has removed between finding it and reading it. */
+const REMOVED_MEANWHILE = "Neo.ClientError.Statement.EntityNotFound";
+
+export type Running = ManagedTransaction | Transaction;
+
+/** Runs work in a new transaction. */
+export type InTransaction = <T>(work: (transaction: Running) => Promise<T>) => Promise<T>;
+
 /** Runs `work` on one version of the graph: again when a load has replaced it meanwhile. Throws STORE without a whole graph. */
 export async function onOneVersion<T>(
-  transaction: ManagedTransaction | Transaction,
   url: string,
-  work: () => Promise<T>,
+  inTransaction: InTransaction,
+  work: (transaction: Running) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = await currentLoad(transaction, url);
-    const result = await work();
-    if (before === (await currentLoad(transaction, url))) return result;
+    try {
+      const result = await inTransaction(async (transaction) => {
+        const before = await currentLoad(transaction, url);
+        const value = await work(transaction);
+        return (await currentLoad(transaction, url)) === before ? { value } : null;
+      });
+      if (result !== null) return result.value;
+    } catch (error) {
+      if (!(error instanceof Neo4jError && error.code === REMOVED_MEANWHILE)) throw error;
+    }
   }
   throw new AtlasError("STORE", `UNAVAILABLE Neo4j（${url}）里的图正被一再替换：稍后再试。`);
 }
 
 /** The load whose graph is there. */
-async function currentLoad(
-  transaction: ManagedTransaction | Transaction,
-  url: string,
-): Promise<string | null> {
+async function currentLoad(transaction: Running, url: string): Promise<string | null> {
   const { records } = await transaction.run(
     `OPTIONAL MATCH (l:AtlasLoad) WITH count(l) AS unfinished
      OPTIONAL MATCH (d:Document) RETURN unfinished, d.loadId AS loadId LIMIT 1`,
@@ -42,14 +54,15 @@ async function currentLoad(
 
 /** Properties in the order of the schema, with null for what is not known. Throws STORE where nothing was ever loaded. */
 export async function readGraph(session: Session, url: string, schema: GraphSchema): Promise<PropertyGraph> {
-  return session.executeRead(async (transaction) => {
-    const graph = await onOneVersion(transaction, url, () => readRows(transaction, schema));
+  const inTransaction: InTransaction = (work) => session.executeRead(work);
+  return onOneVersion(url, inTransaction, async (transaction) => {
+    const graph = await readRows(transaction, schema);
     if (graph.nodes.length === 0) await requireLoaded(transaction, url);
     return graph;
   });
 }
 
-async function readRows(transaction: ManagedTransaction, schema: GraphSchema): Promise<PropertyGraph> {
+async function readRows(transaction: Running, schema: GraphSchema): Promise<PropertyGraph> {
   const nodes: GraphNode[] = [];
   for (const [label, types] of schema.nodes) {
     const { records } = await transaction.run(
@@ -75,7 +88,7 @@ async function readRows(transaction: ManagedTransaction, schema: GraphSchema): P
 }
 
 /** An empty graph is one, too, if it was loaded: then the constraints are there. */
-async function requireLoaded(transaction: ManagedTransaction, url: string): Promise<void> {
+async function requireLoaded(transaction: Running, url: string): Promise<void> {
   const { records } = await transaction.run(
     "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'reform_atlas_' RETURN name LIMIT 1",
   );

@@ -10,6 +10,9 @@ import type { GraphSchema, PropertyType, PropertyTypes } from "./schema.ts";
 /** Parts the items of a list on its way into LadybugDB, hence no part of any text. */
 export const ITEM_SEPARATOR = "\u001F";
 
+/** Neo4j finds nodes by an index that takes 8,167 bytes, at most three for each of these. */
+const LONGEST_ID = 2_000;
+
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Throws STORE naming record and field for the first row that cannot be stored exactly as it is. */
@@ -21,8 +24,13 @@ export function checkRows(graph: PropertyGraph, schema: GraphSchema): void {
     if (known.has(key)) throw refusal(nodeName(node), "id", "重复，同一类节点的编号只能出现一次");
     known.add(key);
   }
+  const links = new Set<string>();
   for (const relationship of graph.relationships) {
     checkRelationship(relationship, schema);
+    const link = relationshipKey(relationship);
+    if (links.has(link))
+      throw refusal(relationshipName(relationship), "type", "重复，两个节点之间同一种关系只能有一条");
+    links.add(link);
     const { fromLabel, from, toLabel, to } = relationship;
     for (const [label, id] of [[fromLabel, from] as const, [toLabel, to] as const]) {
       if (!known.has(nodeKey(label, id)))
@@ -34,7 +42,7 @@ export function checkRows(graph: PropertyGraph, schema: GraphSchema): void {
 function checkNode(node: GraphNode, schema: GraphSchema): void {
   const types = schema.nodes.get(node.label);
   if (!types) throw refusal(nodeName(node), "label", `是图模式里没有的标签“${node.label}”`);
-  const problem = node.id === "" ? "是空的" : textProblem(node.id);
+  const problem = idProblem(node.id);
   if (problem) throw refusal(nodeName(node), "id", problem);
   checkProperties(nodeName(node), node.properties, types);
 }
@@ -88,6 +96,11 @@ function scalarProblem(value: unknown, type: string): string | null {
   return Number.isFinite(value) ? null : unlike("有限的数", value);
 }
 
+function idProblem(id: string): string | null {
+  if (id === "") return "是空的";
+  return id.length > LONGEST_ID ? `有 ${id.length} 个字符，最多 ${LONGEST_ID} 个` : textProblem(id);
+}
+
 function textProblem(text: string): string | null {
   if (text.includes("\0")) return "含有空字符 U+0000";
   return LONE_SURROGATE.test(text) ? "含有残缺的字符（单个代理码元）" : null;
@@ -103,6 +116,10 @@ function refusal(row: string, field: string, problem: string): AtlasError {
 
 function nodeKey(label: string, id: string): string {
   return `${label}\n${id}`;
+}
+
+function relationshipKey({ type, fromLabel, from, toLabel, to }: GraphRelationship): string {
+  return [type, nodeKey(fromLabel, from), nodeKey(toLabel, to)].join("\n");
 }
 
 function nodeName({ label, id }: GraphNode): string {

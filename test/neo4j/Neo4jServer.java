@@ -5,7 +5,10 @@ import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** A Neo4j server for tests: `java Neo4jServer.java HOME PORT`. Prints `ready` once it listens, and ends on SIGTERM. */
+/**
+ * A Neo4j server for tests: `java Neo4jServer.java HOME PORT`. Prints `ready` once it listens, and ends on SIGTERM or
+ * when its standard input is closed, so that it does not outlive whoever started it.
+ */
 public class Neo4jServer {
     public static void main(String[] args) throws Exception {
         var home = Path.of(args[0]);
@@ -19,6 +22,7 @@ public class Neo4jServer {
             .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         System.out.println("ready");
-        Thread.currentThread().join();
+        while (System.in.read() >= 0) {}
+        System.exit(0);
     }
 }

@@ -61,6 +61,7 @@ describe("a row that cannot be stored exactly", () => {
     ],
     ["an unknown label", { ...platform({}), label: "Nobody" as "Platform" }, "label 是图模式里没有的标签"],
     ["an empty id", { ...platform({}), id: "" }, "id 是空的"],
+    ["an id too long for an index", { ...platform({}), id: "字".repeat(2001) }, "id 有 2001 个字符"],
   ])("is refused for %s, naming record and field", (_, row, problem) => {
     expect(() => checkRows(graph(row), schema)).toThrow(
       expect.objectContaining({
@@ -72,6 +73,11 @@ describe("a row that cannot be stored exactly", () => {
 
   it("is refused for an id given twice", () => {
     expect(() => checkRows(graph(platform({}), platform({})), schema)).toThrow("Platform“甲事通” 的 id 重复");
+  });
+
+  it("is refused for a relationship given twice between two nodes", () => {
+    const twice = graph(reformCase({}), platform({}), uses({}), uses({}));
+    expect(() => checkRows(twice, schema)).toThrow("USES_PLATFORM（d1-01 → 甲事通） 的 type 重复");
   });
 
   it.each([
