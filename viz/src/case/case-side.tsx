@@ -4,6 +4,7 @@ import type { AtlasCasePage, LinkRelation } from "../../../src/model/atlas.ts";
 import { CopyButton } from "../components/copy-button.tsx";
 import { Icon } from "../components/icons.tsx";
 import { KindMark } from "../components/kind-mark.tsx";
+import { scrollToRead } from "../components/scroll.ts";
 import { useSettings } from "../state/settings.tsx";
 import { formatPlace } from "../state/url.ts";
 import type { Proof } from "./highlight.ts";
@@ -40,7 +41,7 @@ export function CaseSide({ page, proofs, only, onOnly }: CaseSideProps) {
               <button
                 type="button"
                 aria-pressed={only === kind}
-                aria-label={text("case.filter", { kind: text(`kind.${kind}`) })}
+                title={text("case.filter", { kind: text(`kind.${kind}`) })}
                 disabled={count === 0}
                 onClick={() => onOnly(only === kind ? null : kind)}
               >
@@ -60,7 +61,7 @@ export function CaseSide({ page, proofs, only, onOnly }: CaseSideProps) {
               <li key={block.id} data-level={block.level}>
                 <button
                   type="button"
-                  onClick={() => document.getElementById(block.id)?.scrollIntoView({ behavior: "smooth" })}
+                  onClick={() => scrollToRead(document.getElementById(block.id), "start")}
                 >
                   {wideMarks(page.text.slice(block.heading!.start, block.heading!.end))}
                 </button>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AtlasCasePage, LinkRelation } from "../../../src/model/atlas.ts";
 import { AWAY, fetchCase } from "../api.ts";
 import { Notice } from "../components/notice.tsx";
+import { scrollToRead } from "../components/scroll.ts";
 import { TitleText } from "../components/title-text.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
@@ -142,5 +143,5 @@ function findProof(proofs: readonly Proof[], { link, proof }: CasePlace): Proof 
 function showInMiddle(mark: Element): void {
   const { top, bottom } = mark.getBoundingClientRect();
   const isInView = top > 80 && bottom < innerHeight - 120;
-  if (!isInView) mark.scrollIntoView({ block: "center", behavior: "smooth" });
+  if (!isInView) scrollToRead(mark, "center");
 }

@@ -32,7 +32,7 @@ export function SimilarCases({ page }: { page: AtlasCasePage }) {
         ))}
       </ol>
       {page.duplicates.length > 0 && (
-        <section>
+        <section className="case-same">
           <h2 className="section-head">{text("case.same")}</h2>
           {page.duplicates.map((same) => (
             <p key={same.id} className="same-case">

@@ -25,7 +25,6 @@ export function TitleText({ title }: { title: string }) {
   return (
     <span className="title-text" lang="zh-CN">
       {titlePieces(title).map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one title never change places
         <Fragment key={index}>
           {piece}
           <wbr />

@@ -1,12 +1,10 @@
 /** Name, tabs, search, language and theme; on a phone the tabs move to the foot. */
 
-import { lazy, Suspense } from "react";
+import { SearchBox } from "../search/search-box.tsx";
 import { SearchField } from "../search/search-field.tsx";
 import { useSettings } from "../state/settings.tsx";
 import { formatPlace, HOME, type Place, type View } from "../state/url.ts";
 import { Icon } from "./icons.tsx";
-
-const SearchBox = lazy(async () => ({ default: (await import("../search/search-box.tsx")).SearchBox }));
 
 export function TopBar({ place, hasData }: { place: Place; hasData: boolean }) {
   const { text, language, setLanguage, theme, setTheme } = useSettings();
@@ -19,20 +17,12 @@ export function TopBar({ place, hasData }: { place: Place; hasData: boolean }) {
         <span className="brand-name">{text("app.name")}</span>
       </a>
       <Tabs place={place} className="tabs" />
-      <div className="search-slot">
-        {hasData ? (
-          <Suspense fallback={<SearchField disabled />}>
-            <SearchBox place={place} />
-          </Suspense>
-        ) : (
-          <SearchField disabled />
-        )}
-      </div>
+      <div className="search-slot">{hasData ? <SearchBox place={place} /> : <SearchField disabled />}</div>
       <div className="bar-tools">
         <button
           type="button"
           className="plain-button"
-          aria-label={text("app.language")}
+          title={text("app.language")}
           lang={language === "zh" ? "en" : "zh-CN"}
           onClick={() => setLanguage(language === "zh" ? "en" : "zh")}
         >

@@ -12,7 +12,7 @@ import { DiscProgram } from "./disc-program.ts";
 import { colouredCases } from "./emphasis.ts";
 import { hitCase } from "./hit.ts";
 import { type Point, type Projection, project } from "./projection.ts";
-import type { Scene, SceneCase } from "./scene.ts";
+import type { SceneCase } from "./scene.ts";
 
 /** Camera moves of the design, in milliseconds; none where motion is to be reduced. */
 const CAMERA_MS = 320;

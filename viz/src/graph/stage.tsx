@@ -37,8 +37,6 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
   const [hovered, setHovered] = useState<string | null>(null);
   const [isTouched, setTouched] = useState(false);
   const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is what the theme's name stands for
   const palette = useMemo(readPalette, [theme]);
   const emphasis = useMemo<Emphasis>(() => ({ selected, hovered, lit }), [selected, hovered, lit]);
   const state = useMemo(

@@ -3,6 +3,7 @@
 import { Icon } from "../components/icons.tsx";
 import { useSettings } from "../state/settings.tsx";
 import { nameOf } from "../strings/text.ts";
+import { moveFocus } from "./move-focus.ts";
 import type { Matrix, MatrixCategory, MatrixColumn, MatrixRow } from "./roll-up.ts";
 import { stepOf } from "./steps.ts";
 
@@ -21,7 +22,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const { text } = useSettings();
   const provinces = matrix.columns.filter(({ isProvince }) => isProvince).length;
   return (
-    <table className="matrix">
+    <table className="matrix" onKeyDown={moveFocus}>
       <thead>
         <tr>
           <th scope="col" className="matrix-corner">

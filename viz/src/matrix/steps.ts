@@ -17,10 +17,9 @@ export function stepBounds(matrix: Matrix): number[] {
     (_, step) => counts[Math.floor((step * counts.length) / STEPS)]!,
   );
   // A step begins above the one before it: many cells of one case would otherwise share all lower steps.
-  return quantiles.reduce<number[]>(
-    (bounds, bound) => [...bounds, Math.max(bound, (bounds.at(-1) ?? 0) + 1)],
-    [],
-  );
+  const bounds: number[] = [];
+  for (const quantile of quantiles) bounds.push(Math.max(quantile, (bounds.at(-1) ?? 0) + 1));
+  return bounds;
 }
 
 /** 0 for an empty cell, else 1–5. */

@@ -30,7 +30,7 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
         <p role="status">
           <b className="figure">{text("query.rows", { n: answer.rows.length.toLocaleString("en-US") })}</b>
           {answer.truncated && ` · ${text("query.truncated", { n: answer.rows.length })}`}
-          <span className="caption">
+          <span className="caption answer-source">
             {" "}
             {text("common.source", { n: counted.length, d: atlas.documents.length })}
           </span>
@@ -64,7 +64,6 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
             </thead>
             <tbody>
               {answer.rows.map((row, line) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one answer never change places
                 <tr key={line}>
                   {columns.map(({ at, name, ids, isNumeric, isShort }) => (
                     <td
@@ -105,7 +104,6 @@ function ListCell({ values }: { values: readonly unknown[] }) {
     <>
       <ul>
         {shown.map((each, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list in a cell never changes its order
           <li key={at}>{cellText(each)}</li>
         ))}
       </ul>

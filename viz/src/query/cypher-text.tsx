@@ -12,7 +12,6 @@ export function CypherText({ cypher }: { cypher: string }) {
           .trim()
           .split("\n")
           .map((line, number) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
             <span key={number} className="cypher-line">
               {wordsOf(line).map(({ at, word, kind }) => (
                 <span key={at} data-word={kind}>

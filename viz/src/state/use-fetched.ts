@@ -19,7 +19,6 @@ export function useFetched<T>(
 ): { readonly fetched: Fetched<T>; readonly retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; fetched: Fetched<T> } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `read` closes over
   useEffect(() => {
     if (key === null) return;
     const controller = new AbortController();
