@@ -49,10 +49,10 @@ export function MarginNotes({ caseId, proofs, links, selected, frame }: MarginNo
             <a
               href={caseHash(caseId, proof.link, proof.number)}
               aria-current={isSelected || undefined}
-              aria-label={`${text(`kind.${link.kind}`)}：${nameOf(link, language)}`}
               title={nameOf(link, language)}
             >
               <KindMark kind={link.kind} />
+              <span className="sr-only">{text(`kind.${link.kind}`)}</span>
               <span className="note-name">{nameOf(link, language)}</span>
             </a>
           </li>

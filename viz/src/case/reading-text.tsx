@@ -105,7 +105,6 @@ function Evidence({ page, piece, words, links, selected }: EvidenceProps) {
       data-kind={first.kind}
       data-second={second?.kind}
       data-selected={isSelected || undefined}
-      aria-label={`${names.join("；")}：${words}`}
       title={names.join("；")}
       data-at={piece.start}
       onClick={(event) => event.currentTarget.blur()}
