@@ -12,20 +12,21 @@ import { simplify } from "./script.ts";
 import { foldWidths } from "./widths.ts";
 
 export function normalise(source: SourceDocument): NormalisedDocument {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Uint32Array(source.text.length);
+  const ends = new Uint32Array(source.text.length);
   const kept: string[] = [];
+  let length = 0;
   const noise = findNoise(source.text);
 
   let position = 0;
   for (const { start, end } of [...noise, { start: source.text.length, end: source.text.length }]) {
     kept.push(source.text.slice(position, start));
     for (; position < start; position++) {
-      starts.push(position);
-      ends.push(position + 1);
+      starts[length] = position;
+      ends[length++] = position + 1;
     }
     // The noise belongs to the character that it annotates.
-    if (ends.length > 0) ends[ends.length - 1] = end;
+    if (length > 0) ends[length - 1] = end;
     position = end;
   }
 
@@ -34,7 +35,7 @@ export function normalise(source: SourceDocument): NormalisedDocument {
     source,
     text: foldWidths(display),
     display,
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
   };
 }

@@ -15,19 +15,19 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "』": "’",
 };
 
+/** All that may change; few signs of a text do, and the rest is copied as it stands. */
+const ODD_WIDTH = /[,:;()?!「」『』\u3000\r\t\u00a0\uff01-\uff5e]/g;
+
 const LATIN = /[A-Za-z0-9.%]/;
 
 /** Same length; letters, digits and symbols become half width, Chinese punctuation full width, odd spaces plain ones. */
 export function foldWidths(text: string): string {
-  let folded = "";
-  for (let index = 0; index < text.length; index++) {
-    const unit = text[index]!;
+  return text.replace(ODD_WIDTH, (unit, index: number) => {
     const full = FULL_WIDTH[unit];
-    if (full === undefined) folded += foldUnit(unit);
+    if (full === undefined) return foldUnit(unit);
     // 1,000 and 9:30 keep their marks.
-    else folded += isLatin(text[index - 1]) && isLatin(text[index + 1]) ? unit : full;
-  }
-  return folded;
+    return isLatin(text[index - 1]) && isLatin(text[index + 1]) ? unit : full;
+  });
 }
 
 function isLatin(unit: string | undefined): boolean {
@@ -35,8 +35,6 @@ function isLatin(unit: string | undefined): boolean {
 }
 
 function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  if (unit === "\u3000" || unit === "\r" || unit === "\t" || unit === "\u00a0") return " ";
-  if (code < 0xff01 || code > 0xff5e || "，：；（）？！".includes(unit)) return unit;
-  return String.fromCharCode(code - 0xfee0);
+  if ("\u3000\r\t\u00a0".includes(unit)) return " ";
+  return "，：；（）？！".includes(unit) ? unit : String.fromCharCode(unit.charCodeAt(0) - 0xfee0);
 }

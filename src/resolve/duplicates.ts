@@ -54,15 +54,19 @@ function countShared(cases: readonly Telling[]) {
   const rare = new Uint32Array(cases.length);
   let from = 0;
   while (from < postings.length) {
-    const hash = Math.floor(postings[from]! / CASE_BITS);
-    const holders: number[] = [];
-    let to = from;
-    for (; to < postings.length && Math.floor(postings[to]! / CASE_BITS) === hash; to++) {
-      const holder = postings[to]! % CASE_BITS;
-      if (holders.at(-1) !== holder) holders.push(holder);
-    }
+    const first = postings[from]!;
+    const base = Math.floor(first / CASE_BITS) * CASE_BITS;
+    let to = from + 1;
+    while (to < postings.length && postings[to]! < base + CASE_BITS) to++;
+    // Most runs stand in one case only, and once.
+    if (to === from + 1) rare[first - base]!++;
+    else countHolders(holdersOf(postings.subarray(from, to), base));
     from = to;
-    if (holders.length > RAREST) continue;
+  }
+  return { shared, rare };
+
+  function countHolders(holders: readonly number[]): void {
+    if (holders.length > RAREST) return;
     for (const [index, left] of holders.entries()) {
       rare[left]!++;
       for (const right of holders.slice(index + 1)) {
@@ -72,7 +76,13 @@ function countShared(cases: readonly Telling[]) {
       }
     }
   }
-  return { shared, rare };
+}
+
+/** The cases among postings of one run, each once. */
+function holdersOf(postings: Float64Array, base: number): number[] {
+  const holders: number[] = [];
+  for (const posting of postings) if (holders.at(-1) !== posting - base) holders.push(posting - base);
+  return holders;
 }
 
 /** One number for each run of each case, sorted: hash of the run, then the case. */
