@@ -1,6 +1,8 @@
 /** The reading view's form of a source text: the same units at the same offsets. */
 
-import type { SectionRecord } from "../../../src/model/record.ts";
+import type { AtlasCasePage } from "../../../src/model/atlas.ts";
+
+type SectionRecord = AtlasCasePage["sections"][number];
 
 export interface Paragraph {
   readonly start: number;

@@ -6,6 +6,7 @@ import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
 import { nameOf } from "../strings/text.ts";
+import "./similar-cases.css";
 
 /** Cases whose shared features are drawn as bars; the others name them in a line. */
 const WITH_BARS = 2;
@@ -120,7 +121,7 @@ function DocumentName({ id }: { id: string }) {
   const { index } = useAtlas();
   const { text } = useSettings();
   const found = index.atlas.documents.find((document) => document.id === id);
-  return <span className="caption">{text("case.sameIn", { doc: found?.batch ?? found?.name ?? id })}</span>;
+  return <span className="caption">{text("case.sameIn", { doc: found?.name ?? id })}</span>;
 }
 
 /** Weight of the features that are not named. */

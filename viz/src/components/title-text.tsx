@@ -20,15 +20,19 @@ export function titlePieces(title: string): string[] {
   return pieces;
 }
 
-/** A title that breaks between words and is never altered; always Chinese. */
+/** A title that breaks between words, in headings first at its own spaces, and is never altered; always Chinese. */
 export function TitleText({ title }: { title: string }) {
   return (
     <span className="title-text" lang="zh-CN">
-      {titlePieces(title).map((piece, index) => (
-        <Fragment key={index}>
-          {piece}
-          <wbr />
-        </Fragment>
+      {title.split(/(?<= )/).map((clause, index) => (
+        <span key={index} className="title-clause">
+          {titlePieces(clause).map((piece, at) => (
+            <Fragment key={at}>
+              {piece}
+              <wbr />
+            </Fragment>
+          ))}
+        </span>
       ))}
     </span>
   );

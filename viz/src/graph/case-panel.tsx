@@ -119,6 +119,6 @@ function PanelLinks({ page }: { page: AtlasCasePage }) {
 
   function documentName(id: string): string {
     const found = index.atlas.documents.find((document) => document.id === id);
-    return found?.batch ?? found?.name ?? id;
+    return found?.name ?? id;
   }
 }

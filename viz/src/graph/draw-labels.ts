@@ -64,7 +64,7 @@ export function drawLabels(context: CanvasRenderingContext2D, drawing: LabelDraw
     }
   }
   for (const [id, ring] of [
-    [emphasis.hovered, HOVERED_RING],
+    [emphasis.hovered === emphasis.selected ? null : emphasis.hovered, HOVERED_RING],
     [emphasis.selected, SELECTED_RING],
   ] as const) {
     const each = id === null ? undefined : scene.byId.get(id);

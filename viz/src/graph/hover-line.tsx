@@ -11,7 +11,7 @@ import type { Scene } from "./scene.ts";
 const NAMED = 3;
 
 /** Its greatest width with a margin, and its way below the disc, past the label; in pixels. */
-const ROOM = 500;
+const ROOM = 580;
 const BELOW = 34;
 
 interface HoverLineProps {
@@ -19,9 +19,11 @@ interface HoverLineProps {
   readonly id: string;
   readonly selected: string | null;
   readonly scene: Scene;
+  /** Where the free part of the view ends, in pixels. */
+  readonly right: number;
 }
 
-export function HoverLine({ at, id, selected, scene }: HoverLineProps) {
+export function HoverLine({ at, id, selected, scene, right }: HoverLineProps) {
   const { index } = useAtlas();
   const { text, language } = useSettings();
   const partner = selected !== null && selected !== id ? selected : strongestPartner(scene, id);
@@ -29,7 +31,7 @@ export function HoverLine({ at, id, selected, scene }: HoverLineProps) {
   return (
     <div
       className="hover-line"
-      style={{ left: Math.max(8, Math.min(at.x, innerWidth - ROOM)), top: at.y + BELOW }}
+      style={{ left: Math.max(8, Math.min(at.x, right - ROOM)), top: at.y + BELOW }}
     >
       {words}
     </div>

@@ -120,12 +120,13 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
         onZoomOut={() => canvas.current?.zoom("out")}
         onFit={() => canvas.current?.fit()}
       />
-      {hoveredCase && !isTouched && canvas.current && (
+      {hoveredCase && hovered !== selected && !isTouched && canvas.current && (
         <HoverLine
           at={canvas.current.pointOf(hoveredCase)}
           id={hoveredCase.id}
           selected={selected}
           scene={scene}
+          right={innerWidth - insets.now.right + insets.now.left}
         />
       )}
       <p className="sr-only" aria-live="polite">

@@ -15,6 +15,7 @@ import { caseHash, formatPlace } from "../state/url.ts";
 import { useFetched } from "../state/use-fetched.ts";
 import { go } from "../state/use-place.ts";
 import { nameOf } from "../strings/text.ts";
+import "./cell-panel.css";
 import type { Matrix, MatrixColumn, MatrixRow } from "./roll-up.ts";
 
 interface CellPanelProps {

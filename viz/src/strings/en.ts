@@ -77,7 +77,7 @@ export const en: Record<TextKey, string> = {
   "graph.legendSize": "{from}–{to} mechanisms",
   "graph.legendLine": "The 4 most similar cases",
   "graph.legendColour": "A patch of colour is a group of similar reforms",
-  "graph.shared": "Shares with “{name}”: {features}",
+  "graph.shared": "Shared with {name}: {features}",
   "graph.sharedMore": "{features} and {n} more",
   "graph.alone": "No similar case",
   "graph.tree": "Cases by group",

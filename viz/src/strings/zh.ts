@@ -74,7 +74,7 @@ export const zh = {
   "graph.legendSize": "机制数 {from}–{to}",
   "graph.legendLine": "与它最相似的 4 个案例",
   "graph.legendColour": "一块颜色是一组相似的改革",
-  "graph.shared": "与“{name}”共享 {features}",
+  "graph.shared": "与 {name} 共享：{features}",
   "graph.sharedMore": "{features}，另 {n} 项",
   "graph.alone": "没有与它相似的案例",
   "graph.tree": "按组列出的案例",
