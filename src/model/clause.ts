@@ -2,24 +2,24 @@
 
 import type { Span } from "./text.ts";
 
-const CLAUSE_END = /[，。；、：\n]/;
-const SENTENCE_END = /[。；！？\n]/;
+const CLAUSE_ENDS = "，。；、：\n";
+const SENTENCE_ENDS = "。；！？\n";
 
 /** The smallest run of whole clauses around a span, without the marks that cut them. */
 export function clausesAround(text: string, span: Span): Span {
-  return trimmed(text, expanded(text, span, CLAUSE_END));
+  return trimmed(text, expanded(text, span, CLAUSE_ENDS));
 }
 
 /** The sentence around a span; a semicolon ends it, since compendia chain measures with semicolons. */
 export function sentenceAround(text: string, span: Span): Span {
-  return trimmed(text, expanded(text, span, SENTENCE_END));
+  return trimmed(text, expanded(text, span, SENTENCE_ENDS));
 }
 
 /** Ends of a clause are positions of a mark, or the text's own ends. */
-function expanded(text: string, span: Span, mark: RegExp): Span {
+function expanded(text: string, span: Span, marks: string): Span {
   let { start, end } = span;
-  while (start > 0 && !mark.test(text[start - 1]!)) start--;
-  while (end < text.length && !mark.test(text[end]!)) end++;
+  while (start > 0 && !marks.includes(text[start - 1]!)) start--;
+  while (end < text.length && !marks.includes(text[end]!)) end++;
   return { start, end };
 }
 
