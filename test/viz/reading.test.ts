@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, wideMarks } from "../../viz/src/case/reading.ts";
+import { blocksOf, rawWords, wideMarks } from "../../viz/src/case/reading.ts";
 
 describe("wideMarks", () => {
   it("sets marks between Han characters full width, one unit for one unit", () => {
@@ -10,6 +10,14 @@ describe("wideMarks", () => {
 
   it("leaves figures, times and Latin text alone", () => {
     for (const raw of ["1,000 户", "8:30", "App(beta), v2", ""]) expect(wideMarks(raw)).toBe(raw);
+  });
+});
+
+describe("rawWords", () => {
+  it("gives back the marks of the document, line by line, and leaves other words alone", () => {
+    const raw = "减环节,压时限。\n再减:材料";
+    expect(rawWords(raw, "减环节，压时限。\n\n再减：材料")).toBe("减环节,压时限。\n\n再减:材料");
+    expect(rawWords(raw, "别处的话，")).toBe("别处的话，");
   });
 });
 

@@ -1,12 +1,12 @@
 /** The full text with its evidence: every piece that proves something leads to its link. */
 
-import { useMemo } from "react";
+import { type ClipboardEvent, useMemo } from "react";
 import type { AtlasCasePage, AtlasLink } from "../../../src/model/atlas.ts";
 import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
 import { nameOf } from "../strings/text.ts";
 import { cutText, type Piece, type Proof } from "./highlight.ts";
-import { type Block, blocksOf, type Paragraph, wideMarks } from "./reading.ts";
+import { type Block, blocksOf, type Paragraph, rawWords, wideMarks } from "./reading.ts";
 
 interface ReadingTextProps {
   readonly page: AtlasCasePage;
@@ -22,7 +22,7 @@ export function ReadingText(props: ReadingTextProps) {
   const blocks = useMemo(() => blocksOf(page.text, page.sections), [page]);
   const shown = useMemo(() => wideMarks(page.text), [page]);
   return (
-    <div className="reading" lang="zh-CN">
+    <div className="reading" lang="zh-CN" onCopy={(event) => copyRaw(event, page.text)}>
       {blocks.map((block) =>
         block.isTitle ? (
           block.paragraphs.some((paragraph) => hasProof(paragraph, proofs)) && (
@@ -112,6 +112,12 @@ function Evidence({ page, piece, words, links, selected }: EvidenceProps) {
       <mark>{words}</mark>
     </a>
   );
+}
+
+/** What is copied is the source, not its typeset form. */
+function copyRaw(event: ClipboardEvent, raw: string): void {
+  event.clipboardData.setData("text/plain", rawWords(raw, String(getSelection())));
+  event.preventDefault();
 }
 
 function hasProof({ start, end }: Paragraph, proofs: readonly Proof[]): boolean {

@@ -37,6 +37,15 @@ export function wideMarks(text: string): string {
   );
 }
 
+/** Words selected in the reading view as the document has them: line by line, since marks alone differ. */
+export function rawWords(raw: string, selected: string): string {
+  const shown = wideMarks(raw);
+  return selected.replace(/[^\n\r]+/g, (line) => {
+    const at = shown.indexOf(line);
+    return at < 0 ? line : raw.slice(at, at + line.length);
+  });
+}
+
 /** Sections as blocks of paragraphs; lines are trimmed, empty ones dropped. */
 export function blocksOf(text: string, sections: readonly SectionRecord[]): Block[] {
   return sections.map((section, index): Block => {
