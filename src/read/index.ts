@@ -49,7 +49,8 @@ export function readDocuments(paths: readonly string[]): ReadResult {
       continue;
     }
     try {
-      if (!reader) throw new AtlasError("INPUT", `不认识的文件类型，目前能读 ${Object.keys(READERS).join("、")}。`);
+      if (!reader)
+        throw new AtlasError("INPUT", `不认识的文件类型，目前能读 ${Object.keys(READERS).join("、")}。`);
       if (documents.has(file.path)) {
         throw new AtlasError("INPUT", "已有同名文件：给其中一个改名，或放进同一个文件夹再读。");
       }
