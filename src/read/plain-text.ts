@@ -6,7 +6,6 @@ import { AtlasError } from "../errors.ts";
 const LARGEST_BYTES = 50 * 1024 * 1024;
 
 /** Control characters do not occur in text; one is enough to know a binary file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are looked for
 const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** The decoded text without its byte order mark; throws INPUT for an empty, binary, oversized or otherwise encoded file. */
