@@ -14,11 +14,14 @@ import { type DocumentLayout, loadDocumentLayout } from "./documents.ts";
 import { loadOutcomeRules, type OutcomeRules } from "./outcomes.ts";
 import { loadPlatformRules, type PlatformRules } from "./platforms.ts";
 import { type Gazetteer, loadGazetteer } from "./regions.ts";
+import { loadSentenceModel, type SentenceModel } from "./sentence-model.ts";
 
 export interface Vocabulary {
   readonly documents: DocumentLayout;
   readonly display: DisplayRules;
   readonly mechanisms: ClaimScheme;
+  /** Null where the folder has no weights: rules alone then decide. */
+  readonly mechanismModel: SentenceModel | null;
   readonly targetGroups: ClaimScheme;
   readonly departments: ConceptScheme;
   readonly departmentRules: DepartmentRules;
@@ -30,12 +33,16 @@ export interface Vocabulary {
 /** The project's own rule files, beside the sources: the compiled code reads the same ones. */
 export const OWN_VOCABULARY = fileURLToPath(new URL("../../src/vocabulary/", import.meta.url));
 
+/** The weights of the sentence model for mechanisms, written by `src/train`. */
+export const MECHANISM_WEIGHTS = "mechanisms.weights";
+
 /** Throws VOCABULARY, naming file and line, for the first rule that does not fit. */
 export function loadVocabulary(directory: string = OWN_VOCABULARY): Vocabulary {
   return {
     documents: loadDocumentLayout(directory),
     display: loadDisplayRules(directory),
     mechanisms: loadMechanisms(directory),
+    mechanismModel: loadSentenceModel(directory, MECHANISM_WEIGHTS),
     targetGroups: loadTargetGroups(directory),
     departments: loadDepartments(directory),
     departmentRules: loadDepartmentRules(directory),
