@@ -38,9 +38,9 @@ export class LadybugStore implements Store {
     parameters: Readonly<Record<string, QueryParameter>>,
     limits: QueryLimits,
   ): Promise<QueryResult> {
-    refuseUnlessReading(cypher);
-    refuseWrongAggregates(cypher);
-    return (await this.#open()).answer(cypher, parameters, limits);
+    const judged = refuseUnlessReading(cypher);
+    refuseWrongAggregates(judged);
+    return (await this.#open()).answer(judged, parameters, limits);
   }
 
   async close(): Promise<void> {

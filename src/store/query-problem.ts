@@ -1,0 +1,35 @@
+/** Why a query has no answer, in a form by which a program can tell what to do about it. */
+
+import { AtlasError } from "../errors.ts";
+import type { TextPosition } from "./cypher-tokens.ts";
+
+/**
+ * REFUSED the text may not run, FAILED the engine's own reason, TIMEOUT it took too long, BUSY too many wait already,
+ * CRASHED the process that ran it is gone, UNAVAILABLE there is none that could run it.
+ */
+export type QueryProblemKind = "REFUSED" | "FAILED" | "TIMEOUT" | "BUSY" | "CRASHED" | "UNAVAILABLE";
+
+export class QueryProblem extends AtlasError {
+  readonly kind: QueryProblemKind;
+  /** Of the word that is refused. */
+  readonly position: TextPosition | null;
+
+  constructor(
+    kind: QueryProblemKind,
+    message: string,
+    { position = null, cause }: { position?: TextPosition | null; cause?: unknown } = {},
+  ) {
+    super("QUERY", message, { cause });
+    this.kind = kind;
+    this.position = position;
+  }
+}
+
+/** `milliseconds` is the engine's limit, whoever ended the query. */
+export function tooSlow(milliseconds: number, cause?: unknown): QueryProblem {
+  return new QueryProblem(
+    "TIMEOUT",
+    `查询没有结果：超过 ${milliseconds / 1000} 秒仍未完成：缩小范围，或加上 LIMIT`,
+    { cause },
+  );
+}
