@@ -30,7 +30,9 @@ const EXAMPLES = {
   build: `
 例：
   reform-atlas build seeds
-  reform-atlas build 2024 2025 --store ./图          重复运行得到同一张图`,
+  reform-atlas build 2024 2025 --store ./图          重复运行得到同一张图
+  reform-atlas build seeds --dry-run                先看会改变什么
+  NEO4J_PASSWORD=… reform-atlas build seeds --store bolt://localhost:7687`,
   query: `
 例：
   reform-atlas query --list
@@ -86,8 +88,9 @@ function createProgram(
     .addOption(store())
     .addOption(vocabulary())
     .option("--fresh", "不管原有的图，从头建")
+    .option("--dry-run", "不写入，只说建图会改变什么")
     .action((paths: string[], options) =>
-      finish((terminal) => runBuild(paths, resolveSettings(options), terminal)),
+      finish((terminal) => runBuild(paths, { ...options, ...resolveSettings(options) }, terminal)),
     );
 
   command("query [名称或Cypher]", "只读查询：自带的问题按名称，或一条 Cypher", EXAMPLES.query)

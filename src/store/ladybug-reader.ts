@@ -17,6 +17,7 @@ import { cellOf, type InternalId } from "./ladybug-values.ts";
 import { type Manifest, readManifest, sha256Of, verifyGraphFile } from "./manifest.ts";
 import type { GraphSchema } from "./schema.ts";
 import type { QueryLimits, QueryParameter, QueryResult } from "./store.ts";
+import { NoGraphError } from "./store-error.ts";
 
 export class LadybugReader {
   readonly #database: Database;
@@ -132,8 +133,7 @@ async function verifiedManifest(folder: string, schema: GraphSchema): Promise<Ma
 
 function currentManifest(folder: string, schema: GraphSchema): Manifest {
   const manifest = readManifest(folder);
-  if (!manifest)
-    throw new AtlasError("STORE", `UNAVAILABLE ${folder} 里还没有图：先运行 reform-atlas build 建图。`);
+  if (!manifest) throw new NoGraphError(folder);
   if (manifest.engine !== engineVersion() || manifest.schema !== sha256Of(schema.statements))
     throw new AtlasError(
       "STORE",

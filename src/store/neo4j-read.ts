@@ -6,6 +6,7 @@ import type { GraphNode, GraphRelationship, PropertyGraph } from "../model/graph
 import { sortedGraph } from "../model/graph-order.ts";
 import { readProperties } from "./neo4j-values.ts";
 import type { GraphSchema } from "./schema.ts";
+import { NoGraphError } from "./store-error.ts";
 
 /** A load that ends while the graph is read makes reading begin again; more than so many in a row are no accident. */
 const ATTEMPTS = 5;
@@ -92,9 +93,5 @@ async function requireLoaded(transaction: Running, url: string): Promise<void> {
   const { records } = await transaction.run(
     "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'reform_atlas_' RETURN name LIMIT 1",
   );
-  if (records.length === 0)
-    throw new AtlasError(
-      "STORE",
-      `UNAVAILABLE Neo4j（${url}）里还没有图：先运行 reform-atlas build --store ${url} 建图。`,
-    );
+  if (records.length === 0) throw new NoGraphError(`Neo4j（${url}）`);
 }

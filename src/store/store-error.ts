@@ -2,6 +2,14 @@
 
 import { AtlasError, messageOf } from "../errors.ts";
 
+/** Nothing has been loaded into a store yet: no graph to read, and one to compare with that is empty. */
+export class NoGraphError extends AtlasError {
+  constructor(place: string) {
+    super("STORE", `UNAVAILABLE ${place} 里还没有图：先运行 reform-atlas build 建图。`);
+    this.name = "NoGraphError";
+  }
+}
+
 const NO_SPACE = /No space left on device|ENOSPC|EDQUOT/i;
 
 /** What a failed write comes to for the person who started it; an AtlasError says it already. */
