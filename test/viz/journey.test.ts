@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium)("a planner in the viewer, over the built seeds", (
     const selected = page.locator(".evidence[data-selected]");
     await selected.first().waitFor();
     expect(wide((await selected.allTextContents()).join(""))).toBe(wide(words ?? ""));
-    expect(await selected.first().evaluate(isInView)).toBe(true);
+    await expect.poll(() => selected.first().evaluate(isInView)).toBe(true);
 
     const note = page.locator(".margin-notes a").last();
     await note.click();
