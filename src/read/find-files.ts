@@ -39,8 +39,16 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     }
   }
 
+  /** A file named twice keeps the longer path, the one below a folder, whatever the order of the arguments. */
   function add(location: string, path: string, named: boolean): void {
-    files.set(resolve(location), { path, location, named });
+    const key = resolve(location);
+    const known = files.get(key);
+    const isLonger = path.length > (known?.path.length ?? 0);
+    files.set(key, {
+      path: isLonger ? path : known!.path,
+      location: key,
+      named: named || known?.named === true,
+    });
   }
 
   for (const path of paths) {
@@ -51,7 +59,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     else failures.push({ path, message: "不是普通文件（可能是链接或设备）：给出文件本身的路径。" });
   }
   const sorted = [...files.values()].sort(
-    (a, b) => byCodePoint(a.path, b.path) || byCodePoint(resolve(a.location), resolve(b.location)),
+    (a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.location, b.location),
   );
   return { files: sorted, failures };
 }

@@ -74,6 +74,16 @@ describe("readDocuments", () => {
     expect(readDocuments([path, path])).toMatchObject({ documents: [{ path: "a.txt" }], failures: [] });
   });
 
+  it("names a file by its folder when both are given, in either order", () => {
+    mkdirSync(join(folder, "省"));
+    const path = put("省/a.txt", "正文");
+    for (const paths of [
+      [folder, path],
+      [path, folder],
+    ])
+      expect(readDocuments(paths).documents.map((document) => document.path)).toEqual(["省/a.txt"]);
+  });
+
   it("lists files of other kinds as skipped, and refuses one that was named", () => {
     const path = put("图.png", "x");
     expect(readDocuments([folder]).skipped).toEqual(["图.png"]);
