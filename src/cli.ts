@@ -40,7 +40,10 @@ const EXAMPLES = {
   reform-atlas query 'MATCH (c:ReformCase)-[:APPLIES]->(m:Mechanism) RETURN m.name AS name, count(c) AS cases ORDER BY cases DESC LIMIT 10'`,
   evaluate: `
 例：
-  reform-atlas evaluate --gold test/gold/seeds-dev.json seeds`,
+  reform-atlas evaluate --gold test/gold/seeds-dev.json seeds
+  reform-atlas evaluate --gold test/gold/seeds-dev.json seeds --json > 之前.json
+  reform-atlas evaluate --gold test/gold/seeds-dev.json seeds --baseline 之前.json    改了规则以后：哪些变对，哪些变错
+  reform-atlas evaluate --gold 甲.json --gold 乙.json 甲/ 乙/                          几份标注合在一起算`,
   export: `
 例：
   reform-atlas export --format gexf --out 改革图谱.gexf    用 Gephi 打开
@@ -50,7 +53,7 @@ const EXAMPLES = {
   reform-atlas serve --port 8080`,
 };
 
-const collect = (value: string, all: string[]): string[] => [...all, value];
+const collect = (value: string, all: string[] = []): string[] => [...all, value];
 
 function createProgram(
   finish: (run: (terminal: Terminal) => number | Promise<number>) => Promise<void>,
@@ -109,7 +112,11 @@ function createProgram(
     );
 
   command("evaluate <路径...>", "与人工标注比较：准确率、召回率、F1 和错误清单", EXAMPLES.evaluate)
-    .requiredOption("--gold <文件>", "标注文件")
+    .addOption(new Option("--gold <文件>", "标注文件，可多次").argParser(collect).makeOptionMandatory())
+    .option("--baseline <文件>", "与以前 --json 的输出比较：每个数字的变化，哪些连线变对、变错")
+    .option("--json", "全部结果，JSON")
+    .option("--totals", "只印总的数字，不印错误")
+    .option("--measure <文件>", "把每个机制的准确率写到文件（词表里的 measured.json）")
     .addOption(vocabulary())
     .action((paths: string[], options) =>
       finish((terminal) => runEvaluate(paths, { ...options, ...resolveSettings(options) }, terminal)),

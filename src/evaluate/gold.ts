@@ -45,3 +45,18 @@ export function readGold(path: string): GoldCase[] {
     });
   }
 }
+
+/** The cases of several files together. Throws INPUT also for a case that is labelled twice. */
+export function readGoldFiles(paths: readonly string[]): GoldCase[] {
+  const fileOf = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const cases = readGold(path);
+    for (const { id } of cases) {
+      const other = fileOf.get(id);
+      if (other !== undefined)
+        throw new AtlasError("INPUT", `案例 ${id} 标注了两次（${other}、${path}）：每个案例只能有一份标注。`);
+      fileOf.set(id, path);
+    }
+    return cases;
+  });
+}

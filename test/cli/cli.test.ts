@@ -150,6 +150,28 @@ describe("evaluate and export", () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/regions\.primary +P \d\.\d{3}/)]);
   });
 
+  it("says what changed since an earlier run, and takes several files of labels at once", () => {
+    const gold = ["provinces", "invented"];
+    const call = (...more: string[]): string =>
+      run(
+        "evaluate",
+        "--quiet",
+        ...gold.flatMap((name) => ["--gold", `${GOLD}${name}-dev.json`]),
+        ...gold.map((name) => `${GOLD}${name}`),
+        ...more,
+      ).out;
+    const evaluation = call("--json");
+    expect(JSON.parse(evaluation)).toMatchObject({ cases: 24, missing: [] });
+    writeFileSync(join(folder, "之前.json"), evaluation);
+    const changed = call("--baseline", "之前.json");
+    expect(changed).toContain("(+0.000)");
+    expect(changed).toMatch(/变对 0：\n\n变错 0：\n$/);
+    const totals = call("--totals", "--json", "--measure", "测.json");
+    expect(JSON.parse(totals).cases).toBe(24);
+    expect(JSON.parse(totals)).not.toHaveProperty("errors");
+    expect(JSON.parse(readFileSync(join(folder, "测.json"), "utf8")).cases).toBe(24);
+  });
+
   it.each(["json", "csv", "gexf", "graphml", "cypher"])("writes %s", (format) => {
     expect(run("export", "--format", format, "--out", `出/${format}`, "--store", store).code).toBe(0);
   });
