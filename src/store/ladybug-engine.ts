@@ -2,10 +2,14 @@
 
 import { Connection, Database, type LbugValue, type QueryResult } from "@ladybugdb/core";
 
-export type { Connection, Database, LbugValue };
+export type { Database, LbugValue, QueryResult as EngineResult };
+export { Connection };
 
 /** The default reserves 8 TiB of addresses a database, so that the twelfth one in a process fails. */
 const ADDRESS_SPACE = 16 * 2 ** 30;
+
+/** Of a process that the system gives few; larger graph files cannot be opened there. */
+const CAGED_ADDRESS_SPACE = 2 ** 30;
 
 /** A cap, not an allocation; the default is four fifths of the machine's memory. */
 const PAGE_CACHE = 256 * 2 ** 20;
@@ -17,14 +21,14 @@ const OWN_CHECKPOINTS = false;
 
 export type EngineRow = Record<string, LbugValue>;
 
-/** The file must exist for reading; for writing it is made. */
-export async function openDatabase(path: string, mode: "read" | "write"): Promise<Database> {
+/** The file must exist for reading (also `caged`, with few addresses); for writing it is made. */
+export async function openDatabase(path: string, mode: "read" | "caged" | "write"): Promise<Database> {
   const database = new Database(
     path,
     PAGE_CACHE,
     COMPRESSION,
-    mode === "read",
-    ADDRESS_SPACE,
+    mode !== "write",
+    mode === "caged" ? CAGED_ADDRESS_SPACE : ADDRESS_SPACE,
     OWN_CHECKPOINTS,
   );
   await database.init();

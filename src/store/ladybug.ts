@@ -1,8 +1,10 @@
 /** The embedded store: a folder with one LadybugDB file, which is only ever read, and its manifest. */
 
 import type { PropertyGraph } from "../model/graph.ts";
+import { QueryCage } from "./cage/query-cage.ts";
 import { refuseWrongAggregates } from "./ladybug-aggregates.ts";
 import { type BuildListeners, buildLadybug } from "./ladybug-build.ts";
+import { verifiedGraphFile } from "./ladybug-file.ts";
 import { LadybugReader } from "./ladybug-reader.ts";
 import { refuseUnlessReading } from "./reading-only.ts";
 import { type GraphSchema, readSchema } from "./schema.ts";
@@ -12,7 +14,10 @@ import type { QueryLimits, QueryParameter, QueryResult, Store } from "./store.ts
 export class LadybugStore implements Store {
   readonly #folder: string;
   readonly #schema: GraphSchema;
+  /** The file that is read until the store is closed, whatever is built meanwhile. */
+  #file: Promise<string> | null = null;
   #reader: Promise<LadybugReader> | null = null;
+  #cage: Promise<QueryCage> | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -30,9 +35,11 @@ export class LadybugStore implements Store {
   }
 
   async read(): Promise<PropertyGraph> {
-    return (await this.#open()).graph();
+    this.#reader ??= this.#graphFile().then((file) => LadybugReader.open(file, this.#schema));
+    return (await this.#orClose(this.#reader)).graph();
   }
 
+  /** In a process of its own: read-only or not, the engine does to the machine what a text says. */
   async query(
     cypher: string,
     parameters: Readonly<Record<string, QueryParameter>>,
@@ -40,21 +47,29 @@ export class LadybugStore implements Store {
   ): Promise<QueryResult> {
     const judged = refuseUnlessReading(cypher);
     refuseWrongAggregates(judged);
-    return (await this.#open()).answer(judged, parameters, limits);
+    this.#cage ??= this.#graphFile().then((file) => new QueryCage(file));
+    return (await this.#orClose(this.#cage)).ask(judged, parameters, limits);
   }
 
   async close(): Promise<void> {
-    const reader = this.#reader;
-    this.#reader = null;
-    // One that could not be opened has nothing to close: whoever asked for it has got the error.
-    await reader?.then((open) => open.close()).catch(() => {});
+    const opened = [this.#reader, this.#cage];
+    this.#file = this.#reader = this.#cage = null;
+    // What could not be opened has nothing to close: whoever asked for it has got the error.
+    await Promise.all(opened.map((part) => part?.then((open) => open.close()).catch(() => {})));
   }
 
-  #open(): Promise<LadybugReader> {
-    this.#reader ??= LadybugReader.open(this.#folder, this.#schema).catch((error: unknown) => {
-      this.#reader = null;
+  #graphFile(): Promise<string> {
+    this.#file ??= verifiedGraphFile(this.#folder, this.#schema);
+    return this.#file;
+  }
+
+  /** What failed to open is opened anew the next time. */
+  async #orClose<T>(opening: Promise<T>): Promise<T> {
+    try {
+      return await opening;
+    } catch (error) {
+      await this.close();
       throw error;
-    });
-    return this.#reader;
+    }
   }
 }

@@ -33,3 +33,23 @@ export function tooSlow(milliseconds: number, cause?: unknown): QueryProblem {
     { cause },
   );
 }
+
+export function crashed(cause: unknown): QueryProblem {
+  return new QueryProblem(
+    "CRASHED",
+    "查询没有结果：它让引擎崩溃或耗尽了内存，已换上新的查询进程；缩小范围再试。",
+    { cause },
+  );
+}
+
+export function busy(): QueryProblem {
+  return new QueryProblem("BUSY", "查询没有结果：正在运行和等待的查询太多，过几秒再试。");
+}
+
+/** Processes died one after the other, the last one for this reason; after so many seconds they are tried again. */
+export function noneLives(reason: string, seconds: number): QueryProblem {
+  return new QueryProblem(
+    "UNAVAILABLE",
+    `查询没有结果：查询进程接连停止（${reason}），${seconds} 秒后再试；仍不行就重新建图、重新启动。`,
+  );
+}

@@ -23,7 +23,10 @@ export interface QueryResult {
 
 export interface QueryLimits {
   readonly rows: number;
+  /** Within which a query is answered or ended; an engine may be given less. */
   readonly milliseconds: number;
+  /** How many may wait for their turn before others are told to come back; without it any number. */
+  readonly waiting?: number;
 }
 
 export interface Store {
