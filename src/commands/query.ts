@@ -11,7 +11,7 @@ import type { QueryLimits, QueryParameter } from "../store/store.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a screen can show and a person will wait for; the same everywhere a query is asked. */
-export const LIMITS: QueryLimits = { rows: 1000, milliseconds: 3000, waiting: 8 };
+export const LIMITS: QueryLimits = { rows: 1000, milliseconds: 1000, waiting: 8 };
 
 export interface QueryOptions extends Settings {
   readonly param: readonly string[];

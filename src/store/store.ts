@@ -23,7 +23,7 @@ export interface QueryResult {
 
 export interface QueryLimits {
   readonly rows: number;
-  /** Within which a query is answered or ended; an engine may be given less. */
+  /** After which the engine ends a query; where it does not, it is ended from outside 2 s later. */
   readonly milliseconds: number;
   /** How many may wait for their turn before others are told to come back; without it any number. */
   readonly waiting?: number;

@@ -19,10 +19,7 @@ import type { ChildReply } from "./protocol.ts";
 const MOST_RUNNING = 2;
 const SPARE = 1;
 
-/** The engine's own limit: a question that a screen waits for takes a tenth of it over 100,000 cases. */
-const ENGINE_LIMIT_MS = 1_000;
-
-/** That limit has holes: so long after it the process is killed. */
+/** The engine's own limit has holes: so long after it the process is killed. */
 const KILL_AFTER_LIMIT_MS = 2_000;
 
 /** Whoever has waited so long for a turn is told to come back: the answer would come too late. */
@@ -152,14 +149,11 @@ export class QueryCage {
   ): Promise<void> {
     clearTimeout(timer);
     this.#running++;
-    const milliseconds = Math.min(limits.milliseconds, ENGINE_LIMIT_MS);
+    const { rows, milliseconds } = limits;
     const waited = performance.now() - asked;
     const left = Math.max(KILL_AFTER_LIMIT_MS - waited, LEAST_MARGIN_MS);
     try {
-      const reply = await child.ask(
-        { cypher, parameters, rows: limits.rows, milliseconds },
-        milliseconds + left,
-      );
+      const reply = await child.ask({ cypher, parameters, rows, milliseconds }, milliseconds + left);
       this.#idle.push(child);
       resolve(resultOf(reply, milliseconds));
     } catch (error) {
