@@ -4,7 +4,7 @@ import type { PropertyGraph } from "../model/graph.ts";
 import { Neo4jConnection, type Neo4jLogin } from "./neo4j-connection.ts";
 import { readError } from "./neo4j-errors.ts";
 import { type AtomicLimits, loadGraph } from "./neo4j-load.ts";
-import { answer } from "./neo4j-query.ts";
+import { answer, warmUp } from "./neo4j-query.ts";
 import { readGraph } from "./neo4j-read.ts";
 import { refuseUnlessReading } from "./reading-only.ts";
 import { checkRows } from "./row-check.ts";
@@ -24,6 +24,7 @@ export class Neo4jStore implements Store {
   readonly #options: Neo4jStoreOptions;
   readonly #schema: GraphSchema;
   #connection: Promise<Neo4jConnection> | null = null;
+  #warm: Promise<void> | null = null;
 
   constructor(url: string, login: Neo4jLogin, options: Neo4jStoreOptions = {}) {
     this.#url = url;
@@ -58,12 +59,19 @@ export class Neo4jStore implements Store {
     limits: QueryLimits,
   ): Promise<QueryResult> {
     refuseUnlessReading(cypher);
-    return answer(await this.#connect(), this.#schema, { cypher, parameters, limits });
+    const connection = await this.#connect();
+    this.#warm ??= warmUp(connection).catch((error: unknown) => {
+      this.#warm = null;
+      throw error;
+    });
+    await this.#warm;
+    return answer(connection, this.#schema, { cypher, parameters, limits });
   }
 
   async close(): Promise<void> {
     const connection = this.#connection;
     this.#connection = null;
+    this.#warm = null;
     // One that could not be opened has nothing to close: whoever asked for it has got the error.
     await connection?.then((open) => open.close()).catch(() => {});
   }

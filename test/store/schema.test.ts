@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CYPHER_FOLDER } from "../../src/store/cypher-folder.ts";
 import { readSchema } from "../../src/store/schema.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -46,5 +47,15 @@ describe("the declared schema", () => {
 
   it("names what does not fit its format", () => {
     expect(() => schemaOf("CREATE NODE TABLE A(id STRING PRIMARY KEY, day DATE);")).toThrow("A 的“day DATE”");
+  });
+});
+
+describe("the constraints for Neo4j", () => {
+  it("make the id unique for every label, and for the mark of a load", () => {
+    const statements = readFileSync(join(CYPHER_FOLDER, "schema.neo4j.cypher"), "utf8");
+    const labels = [...statements.matchAll(/FOR \(n:(\w+)\) REQUIRE n\.id IS UNIQUE;/g)].map(
+      ([, label]) => label,
+    );
+    expect(labels).toEqual([...readSchema().nodes.keys(), "AtlasLoad"]);
   });
 });
