@@ -29,7 +29,7 @@ export async function startTestServer(): Promise<TestServer | null> {
 }
 
 async function hasDocker(): Promise<boolean> {
-  return compose(["version"]).then(
+  return promisify(execFile)("docker", ["compose", "ls"]).then(
     () => true,
     () => false,
   );
