@@ -41,6 +41,8 @@ export class AtlasCanvas {
   #sigma: Sigma;
   #layers: CanvasLayers;
   #restoring: ReturnType<typeof setTimeout> | null = null;
+  /** Where the camera was before a case came into focus. */
+  #before: Projection | null = null;
 
   /** Throws when the browser gives no WebGL; the caller shows the static picture then. */
   constructor(container: HTMLElement, state: CanvasState, events: CanvasEvents) {
@@ -84,6 +86,22 @@ export class AtlasCanvas {
     const dx = within(x, left + 16, width - right - roomForLabel) - x;
     const dy = within(y, top + 16, height - bottom - 40) - y;
     if (dx !== 0 || dy !== 0) this.show({ ...now, left: now.left + dx, top: now.top + dy }, { moves: true });
+  }
+
+  /** Brings a case under the middle of the focus layout, so that the map beneath says where one is. */
+  focusOn(id: string, at: Point): void {
+    const each = this.#state.scene.byId.get(id);
+    if (!each) return;
+    const now = this.projection();
+    this.#before ??= now;
+    const { scale } = this.#before;
+    this.show({ scale, left: at.x - each.x * scale, top: at.y - each.y * scale }, { moves: true });
+  }
+
+  /** Back to the camera from before {@link focusOn}. */
+  leaveFocus(): void {
+    if (this.#before) this.show(this.#before, { moves: true });
+    this.#before = null;
   }
 
   /** The case whose disc or label is at a point of the container; null on empty ground. */

@@ -1,7 +1,7 @@
 /** The panel of the case that is selected: what it is, what it did with which proof, who does the same. */
 
 import type { AtlasCasePage } from "../../../src/model/atlas.ts";
-import { AWAY, fetchCase } from "../api.ts";
+import { AWAY } from "../api.ts";
 import { caseMeta, linksByKind } from "../case/links.ts";
 import { Icon } from "../components/icons.tsx";
 import { KindMark } from "../components/kind-mark.tsx";
@@ -9,17 +9,25 @@ import { Notice } from "../components/notice.tsx";
 import { TitleText } from "../components/title-text.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
-import { caseHash, formatPlace } from "../state/url.ts";
-import { useFetched } from "../state/use-fetched.ts";
+import { caseHash, formatPlace, type Lit } from "../state/url.ts";
+import type { Fetched } from "../state/use-fetched.ts";
 import { LinkList } from "./link-list.tsx";
 
 /** Similar cases that the panel names; the page has them all. */
 const SIMILAR_SHOWN = 5;
 
-export function CasePanel({ id, onClose }: { id: string; onClose: () => void }) {
+interface CasePanelProps {
+  readonly id: string;
+  readonly fetched: Fetched<AtlasCasePage>;
+  readonly retry: () => void;
+  /** Where it is shown who else has a link. */
+  readonly hashOfLit: (lit: Lit) => string;
+  readonly onClose: () => void;
+}
+
+export function CasePanel({ id, fetched, retry, hashOfLit, onClose }: CasePanelProps) {
   const { index } = useAtlas();
   const { text } = useSettings();
-  const { fetched, retry } = useFetched(id, (signal) => fetchCase(id, signal));
   const each = index.cases.get(id);
   if (!each) return null;
   const cluster = index.clusters.get(each.cluster ?? "");
@@ -49,7 +57,7 @@ export function CasePanel({ id, onClose }: { id: string; onClose: () => void }) 
         </p>
       </header>
       <div className="panel-body">
-        {fetched.state === "ready" && <PanelLinks page={fetched.value} />}
+        {fetched.state === "ready" && <PanelLinks page={fetched.value} hashOfLit={hashOfLit} />}
         {fetched.state === "loading" && <Notice kind="loading" small title={text("state.loadingCase")} />}
         {fetched.state === "failed" && (
           <Notice
@@ -65,7 +73,7 @@ export function CasePanel({ id, onClose }: { id: string; onClose: () => void }) 
   );
 }
 
-function PanelLinks({ page }: { page: AtlasCasePage }) {
+function PanelLinks({ page, hashOfLit }: { page: AtlasCasePage } & Pick<CasePanelProps, "hashOfLit">) {
   const { index } = useAtlas();
   const { text } = useSettings();
   const groups = linksByKind(page.links);
@@ -85,7 +93,14 @@ function PanelLinks({ page }: { page: AtlasCasePage }) {
         </p>
       ))}
       {groups.map(({ kind, links }, position) => (
-        <LinkList key={kind} caseId={page.id} kind={kind} links={links} isFirst={position === 0} />
+        <LinkList
+          key={kind}
+          caseId={page.id}
+          kind={kind}
+          links={links}
+          isFirst={position === 0}
+          hashOfLit={hashOfLit}
+        />
       ))}
       {page.similar.length > 0 && (
         <section className="link-list">

@@ -1,22 +1,28 @@
 /** The graph: heading, canvas, legend, and the panel of the case or entity that is chosen. */
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { fetchCase } from "../api.ts";
 import { Notice } from "../components/notice.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { casesWith, entityOf } from "../state/atlas-index.ts";
 import { useSettings } from "../state/settings.tsx";
-import { HOME, type Place } from "../state/url.ts";
+import { formatPlace, HOME, type Lit, type Place } from "../state/url.ts";
+import { useFetched } from "../state/use-fetched.ts";
 import { go } from "../state/use-place.ts";
 import { useWidth } from "../state/use-width.ts";
 import { nameOf } from "../strings/text.ts";
 import { CasePanel } from "./case-panel.tsx";
 import { EntityPanel } from "./entity-panel.tsx";
 import { FirstVisit } from "./first-visit.tsx";
+import { linksOfOverview } from "./focus.ts";
+import { COLUMNS_FROM, centreOf } from "./focus-layout.ts";
+import { FocusView } from "./focus-view.tsx";
 import { Legend } from "./legend.tsx";
 import { ReaderTree } from "./reader-tree.tsx";
 import { buildScene } from "./scene.ts";
 import { Stage } from "./stage.tsx";
 import { StaticMap } from "./static-map.tsx";
+import { useSize } from "./use-size.ts";
 import "./graph.css";
 import "./panel.css";
 
@@ -31,22 +37,39 @@ const PHONE_INSETS = { left: 10, top: 60, right: 10, bottom: 16 };
 const PANEL = 400;
 const SHEET = 420;
 
+/** Width of the panel itself, as panel.css has it. */
+const PANEL_WIDTH = { usual: 380, wide: 420, wideFrom: 1_600 } as const;
+
 export function GraphView({ place }: { place: GraphPlace }) {
   const { index, preview } = useAtlas();
   const { text, language } = useSettings();
   const width = useWidth();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
   const [hasWebgl, setHasWebgl] = useState(true);
   const scene = useMemo(() => buildScene(index, language), [index, language]);
   const given = index.cases.get(place.case ?? "");
   const selected = given ? (given.duplicateOf ?? given.id) : null;
-  const lit = preview ?? place.lit;
+  const isPhone = width < PHONE;
+  const { fetched, retry } = useFetched(selected, (signal) => fetchCase(selected ?? "", signal));
+  const free = useMemo(() => {
+    if (selected === null || isPhone || !size) return null;
+    const panel = width >= PANEL_WIDTH.wideFrom ? PANEL_WIDTH.wide : PANEL_WIDTH.usual;
+    return size.width - panel < COLUMNS_FROM ? null : { width: size.width - panel, height: size.height };
+  }, [selected, isPhone, size, width]);
+  const focusAt = useMemo(() => free && centreOf(free), [free]);
+  const focused = free && index.cases.get(selected ?? "");
+  const links = useMemo(() => {
+    if (!focused || fetched.state === "loading") return null;
+    return fetched.state === "ready" ? fetched.value.links : linksOfOverview(index, focused);
+  }, [focused, fetched, index]);
+  const lit = focused ? null : (preview ?? place.lit);
   const entity = lit && entityOf(index, lit);
   const litCases = useMemo(
     () => (lit && entity ? new Set(casesWith(index, lit).map(({ id }) => id)) : null),
     [index, lit, entity],
   );
   const panelIsOpen = selected !== null || (place.lit !== null && entity !== null);
-  const isPhone = width < PHONE;
   const insets = useMemo(() => {
     const home = isPhone ? PHONE_INSETS : DESKTOP_INSETS;
     const panel = isPhone ? { bottom: SHEET } : { right: PANEL };
@@ -59,7 +82,14 @@ export function GraphView({ place }: { place: GraphPlace }) {
     },
     [place.lit, panelIsOpen],
   );
-  useEscape(panelIsOpen, () => go(selected && place.lit ? { ...place, case: null } : HOME));
+  const hashOf = useCallback(
+    (to: { readonly case: string | null; readonly lit: Lit | null }) => formatPlace({ view: "graph", ...to }),
+    [],
+  );
+  useEscape(panelIsOpen, () => {
+    if (selected === null || place.lit === null) go(HOME);
+    else go(focused ? { ...place, lit: null } : { ...place, case: null });
+  });
 
   const heading =
     entity && litCases
@@ -70,16 +100,19 @@ export function GraphView({ place }: { place: GraphPlace }) {
         });
   return (
     <div className="graph-view" data-panel={panelIsOpen || undefined}>
-      <div className="graph-frame">
-        <div className="graph-heading">
-          <h1 className="view-heading">{heading}</h1>
-          {!isPhone && <p className="graph-note">{text(entity ? "graph.litNote" : "graph.note")}</p>}
-        </div>
+      <div ref={frame} className="graph-frame">
+        {!focused && (
+          <div className="graph-heading">
+            <h1 className="view-heading">{heading}</h1>
+            {!isPhone && <p className="graph-note">{text(entity ? "graph.litNote" : "graph.note")}</p>}
+          </div>
+        )}
         {hasWebgl ? (
           <Stage
             scene={scene}
             selected={selected}
             lit={litCases}
+            focusAt={focusAt}
             insets={insets}
             onPick={pick}
             onFailure={() => setHasWebgl(false)}
@@ -89,15 +122,36 @@ export function GraphView({ place }: { place: GraphPlace }) {
             <div className="graph-warning">
               <Notice kind="warn" small title={text("state.noWebgl")} note={text("state.noWebglText")} />
             </div>
-            <StaticMap scene={scene} selected={selected} lit={litCases} onPick={pick} />
+            <div data-beneath={focusAt !== null || undefined} inert={focusAt !== null}>
+              <StaticMap scene={scene} selected={selected} lit={litCases} onPick={pick} />
+            </div>
           </>
+        )}
+        {focused && free && links && (
+          <FocusView
+            key={focused.id}
+            case={focused}
+            scene={scene}
+            links={links}
+            opened={place.lit}
+            view={free}
+            hashOf={hashOf}
+            onLeave={() => go(HOME)}
+          />
         )}
         <ReaderTree scene={scene} />
         <FirstVisit />
       </div>
-      {!isPhone && <Legend scene={scene} />}
+      {!isPhone && <Legend scene={scene} isFocus={focusAt !== null} />}
       {selected !== null ? (
-        <CasePanel key={selected} id={selected} onClose={() => go({ ...place, case: null })} />
+        <CasePanel
+          key={selected}
+          id={selected}
+          fetched={fetched}
+          retry={retry}
+          hashOfLit={(to) => hashOf({ case: focused ? selected : null, lit: to })}
+          onClose={() => go({ ...place, case: null })}
+        />
       ) : (
         place.lit && entity && <EntityPanel lit={place.lit} entity={entity} onClose={() => go(HOME)} />
       )}

@@ -1,9 +1,43 @@
+import { useMemo } from "react";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
+import { readPalette } from "../theme/tokens.ts";
 import type { Scene } from "./scene.ts";
+import { Shape } from "./shapes.tsx";
 
-/** What colour, size and lines mean, and where it all comes from. */
-export function Legend({ scene }: { scene: Scene }) {
+/** In the order in which the focus layout is read. */
+const SHAPES = ["mechanism", "region", "department", "targetGroup", "platform", "outcome"] as const;
+
+/** What colour, size, lines and shapes mean, and where it all comes from. */
+export function Legend({ scene, isFocus }: { scene: Scene; isFocus: boolean }) {
+  return isFocus ? <FocusLegend /> : <MapLegend scene={scene} />;
+}
+
+/** A shape for each kind of link. */
+function FocusLegend() {
+  const { text, theme } = useSettings();
+  const palette = useMemo(readPalette, [theme]);
+  return (
+    <footer className="foot focus-foot">
+      <span className="legend-item">
+        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+          <circle r="5.5" className="legend-disc" />
+        </svg>
+        {text("kind.case")}
+      </span>
+      {SHAPES.map((kind) => (
+        <span key={kind} className="legend-item">
+          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+            <Shape kind={kind} colour={palette.kinds[kind]} />
+          </svg>
+          {text(`kind.${kind}`)}
+        </span>
+      ))}
+    </footer>
+  );
+}
+
+function MapLegend({ scene }: { scene: Scene }) {
   const { index } = useAtlas();
   const { text } = useSettings();
   const counts = index.counted.map((each) => each.mechanisms.length);

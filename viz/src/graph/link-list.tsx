@@ -6,7 +6,9 @@ import { linkKey } from "../case/links.ts";
 import { KindMark } from "../components/kind-mark.tsx";
 import { Quote } from "../components/quote.tsx";
 import { useSettings } from "../state/settings.tsx";
+import type { Lit } from "../state/url.ts";
 import { nameOf } from "../strings/text.ts";
+import { isEntityLink } from "./focus.ts";
 
 /** Quote cards that are open from the start. */
 const OPEN = 3;
@@ -20,9 +22,11 @@ interface LinkListProps {
   readonly links: readonly AtlasLink[];
   /** The first kind of a panel shows its quotes, the others wait. */
   readonly isFirst: boolean;
+  /** Where it is shown who else has a link. */
+  readonly hashOfLit: (lit: Lit) => string;
 }
 
-export function LinkList({ caseId, kind, links, isFirst }: LinkListProps) {
+export function LinkList({ caseId, kind, links, isFirst, hashOfLit }: LinkListProps) {
   const { text } = useSettings();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? links : links.slice(0, LISTED);
@@ -36,7 +40,13 @@ export function LinkList({ caseId, kind, links, isFirst }: LinkListProps) {
       </h3>
       <ul>
         {shown.map((link, index) => (
-          <LinkCard key={linkKey(link)} caseId={caseId} link={link} isOpen={isFirst && index < OPEN} />
+          <LinkCard
+            key={linkKey(link)}
+            caseId={caseId}
+            link={link}
+            isOpen={isFirst && index < OPEN}
+            hashOfLit={hashOfLit}
+          />
         ))}
       </ul>
       {links.length > shown.length && (
@@ -48,28 +58,36 @@ export function LinkList({ caseId, kind, links, isFirst }: LinkListProps) {
   );
 }
 
-function LinkCard({ caseId, link, isOpen }: { caseId: string; link: AtlasLink; isOpen: boolean }) {
+interface LinkCardProps extends Pick<LinkListProps, "caseId" | "hashOfLit"> {
+  readonly link: AtlasLink;
+  readonly isOpen: boolean;
+}
+
+function LinkCard({ caseId, link, isOpen, hashOfLit }: LinkCardProps) {
   const { text, language } = useSettings();
   const proof = link.quotes[0];
+  const others = link.others === 0 ? text("link.only") : text("link.others", { n: link.others });
   return (
     <li>
       <details className="link-card" open={isOpen}>
         <summary>
           <KindMark kind={link.kind} />
           <span className="link-name">{nameOf(link, language)}</span>
-          <span className="caption">{link.role ? text(`role.${link.role}`) : othersText()}</span>
+          <span className="caption">
+            {link.role ? text(`role.${link.role}`) : isEntityLink(link) && others}
+          </span>
         </summary>
         {proof ? (
           <Quote kind={link.kind} quote={proof.quote} at={{ case: caseId, link: linkKey(link), proof: 0 }} />
         ) : (
           <p className="caption link-none">{text("quote.none")}</p>
         )}
+        {isEntityLink(link) && link.others > 0 && (
+          <p className="link-others">
+            <a href={hashOfLit(link)}>{text("focus.cases")}</a>
+          </p>
+        )}
       </details>
     </li>
   );
-
-  function othersText(): string {
-    if (link.kind === "outcome") return "";
-    return link.others === 0 ? text("link.only") : text("link.others", { n: link.others });
-  }
 }

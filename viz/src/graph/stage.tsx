@@ -8,6 +8,7 @@ import type { Insets } from "./camera-fit.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { type Direction, nextCase } from "./hit.ts";
 import { HoverLine } from "./hover-line.tsx";
+import type { Point } from "./projection.ts";
 import type { Scene } from "./scene.ts";
 import { StageTools } from "./stage-tools.tsx";
 
@@ -25,12 +26,14 @@ interface StageProps {
   readonly scene: Scene;
   readonly selected: string | null;
   readonly lit: ReadonlySet<string> | null;
+  /** Where the selected case stands in the focus layout above; null while the map itself is shown. */
+  readonly focusAt: Point | null;
   readonly insets: { readonly home: Insets; readonly now: Insets };
   readonly onPick: (id: string | null) => void;
   readonly onFailure: () => void;
 }
 
-export function Stage({ scene, selected, lit, insets, onPick, onFailure }: StageProps) {
+export function Stage({ scene, selected, lit, focusAt, insets, onPick, onFailure }: StageProps) {
   const { text, theme } = useSettings();
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<AtlasCanvas | null>(null);
@@ -38,7 +41,12 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
   const [isTouched, setTouched] = useState(false);
   const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const palette = useMemo(readPalette, [theme]);
-  const emphasis = useMemo<Emphasis>(() => ({ selected, hovered, lit }), [selected, hovered, lit]);
+  const isBeneath = focusAt !== null;
+  const emphasis = useMemo<Emphasis>(
+    // Beneath the focus layout the case's own territory alone keeps its colour.
+    () => ({ selected, hovered, lit: isBeneath && selected ? new Set([selected]) : lit }),
+    [selected, hovered, lit, isBeneath],
+  );
   const state = useMemo(
     () => ({
       scene,
@@ -67,8 +75,10 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
   }, []);
   useEffect(() => canvas.current?.update(state), [state]);
   useEffect(() => {
-    if (selected) canvas.current?.reveal(selected);
-  }, [selected]);
+    if (selected && focusAt) canvas.current?.focusOn(selected, focusAt);
+    else canvas.current?.leaveFocus();
+    if (selected && !focusAt) canvas.current?.reveal(selected);
+  }, [selected, focusAt]);
 
   const hover = (id: string | null) => {
     clearTimeout(hoverTimer.current);
@@ -106,6 +116,8 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
       <div
         ref={container}
         className="stage"
+        data-beneath={isBeneath || undefined}
+        inert={isBeneath}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is steered with the arrow keys
         tabIndex={0}
@@ -115,12 +127,14 @@ export function Stage({ scene, selected, lit, insets, onPick, onFailure }: Stage
         onKeyDown={onKeyDown}
         onBlur={() => setHovered(null)}
       />
-      <StageTools
-        onZoomIn={() => canvas.current?.zoom("in")}
-        onZoomOut={() => canvas.current?.zoom("out")}
-        onFit={() => canvas.current?.fit()}
-      />
-      {hoveredCase && hovered !== selected && !isTouched && canvas.current && (
+      {!isBeneath && (
+        <StageTools
+          onZoomIn={() => canvas.current?.zoom("in")}
+          onZoomOut={() => canvas.current?.zoom("out")}
+          onFit={() => canvas.current?.fit()}
+        />
+      )}
+      {hoveredCase && !isBeneath && hovered !== selected && !isTouched && canvas.current && (
         <HoverLine
           at={canvas.current.pointOf(hoveredCase)}
           id={hoveredCase.id}

@@ -1,5 +1,7 @@
 /** The colours of tokens.css as values, for what is drawn on a canvas. */
 
+import type { LinkRelation } from "../../../src/model/atlas.ts";
+
 export type Theme = "light" | "dark";
 
 /** Colours as the browser resolves them (`rgb(…)` or a hex form); opacities as numbers. */
@@ -10,11 +12,14 @@ export interface Palette {
   readonly ink3: string;
   readonly faint: string;
   readonly line: string;
+  readonly hair: string;
+  readonly accent: string;
   readonly hullFill: number;
   readonly hullBand: number;
   readonly hullLine: number;
   /** Index 0 is a group of one case, 1–12 the palette. */
   readonly groups: readonly { readonly node: string; readonly name: string }[];
+  readonly kinds: Readonly<Record<LinkRelation, string>>;
 }
 
 const GROUPS = 13;
@@ -30,6 +35,8 @@ export function readPalette(): Palette {
     ink3: token("ink3"),
     faint: token("faint"),
     line: token("line"),
+    hair: token("hair"),
+    accent: token("accent"),
     hullFill: Number(token("hull-fill")),
     hullBand: Number(token("hull-band")),
     hullLine: Number(token("hull-line")),
@@ -37,6 +44,14 @@ export function readPalette(): Palette {
       node: token(`group-${index}`),
       name: token(`name-${index}`),
     })),
+    kinds: {
+      mechanism: token("mechanism"),
+      outcome: token("outcome"),
+      platform: token("platform"),
+      targetGroup: token("targetGroup"),
+      department: token("department"),
+      region: token("region"),
+    },
   };
 }
 
