@@ -14,6 +14,7 @@ describe("place in the hash", () => {
     { view: "graph", case: "甲-01", lit: null },
     { view: "graph", case: null, lit: { kind: "platform", id: "mei-hao-ban" } },
     { view: "graph", case: "甲-01", lit: { kind: "region", id: "云南省/大理白族自治州" } },
+    { view: "graph", case: null, lit: null, colour: "region", size: "same" },
     { view: "case", case: "名字 带/斜线?和#号-02", link: null, proof: 0 },
     { view: "case", case: "甲-01", link: "region:云南省/昆明市", proof: 3 },
     { view: "matrix", mechanism: null, region: null },

@@ -4,7 +4,7 @@
 export type LitKind = "mechanism" | "region" | "platform" | "targetGroup" | "department";
 
 export type Place =
-  | { readonly view: "graph"; readonly case: string | null; readonly lit: Lit | null }
+  | ({ readonly view: "graph"; readonly case: string | null; readonly lit: Lit | null } & Look)
   /** `link` is `kind:id` of the link whose proof is shown, `proof` which of its quotes. */
   | { readonly view: "case"; readonly case: string; readonly link: string | null; readonly proof: number }
   | { readonly view: "matrix"; readonly mechanism: string | null; readonly region: string | null }
@@ -17,6 +17,12 @@ export type Place =
 export interface Lit {
   readonly kind: LitKind;
   readonly id: string;
+}
+
+/** What colour and size of a disc say; left out where it is the usual: its group, how many mechanisms it has. */
+export interface Look {
+  readonly colour?: "region" | "year";
+  readonly size?: "outcomes" | "same";
 }
 
 export type View = Place["view"];
@@ -41,7 +47,7 @@ export function parsePlace(hash: string): Place {
     case "query":
       return { view, name, values: Object.fromEntries(given) };
     default:
-      return { view: "graph", case: given.get("case"), lit: readLit(given) };
+      return { view: "graph", case: given.get("case"), lit: readLit(given), ...readLook(given) };
   }
 }
 
@@ -52,6 +58,8 @@ export function formatPlace(place: Place): string {
       return hashOf("graph", null, {
         case: place.case,
         ...(place.lit ? { [place.lit.kind]: place.lit.id } : {}),
+        colour: place.colour ?? null,
+        size: place.size ?? null,
       });
     case "case":
       return hashOf("case", place.case, {
@@ -84,6 +92,15 @@ function readLit(given: URLSearchParams): Lit | null {
     if (id) return { kind, id };
   }
   return null;
+}
+
+function readLook(given: URLSearchParams): Look {
+  const colour = given.get("colour");
+  const size = given.get("size");
+  return {
+    ...(colour === "region" || colour === "year" ? { colour } : {}),
+    ...(size === "outcomes" || size === "same" ? { size } : {}),
+  };
 }
 
 /** A hand-made hash may hold a stray `%`. */
