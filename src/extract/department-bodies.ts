@@ -38,6 +38,9 @@ const LONGEST_JOINER = 8;
 /** Guards look at the word next to a body. */
 const GUARD_REACH = 4;
 
+/** What a bare organ does stands right behind it: 统一安排资金. */
+const DEED_REACH = 8;
+
 /** Two bodies act as one: 区科委和区行政服务中心. */
 const JOINED = /^[和与]$/;
 
@@ -67,7 +70,7 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
       const merges =
         kind === "stem" && last && !last.isOrgan && rules.mergedJoiner.test(text.slice(last.end, start));
       if (merges) members.pop();
-      const organEnd = kind === "body" ? end : suffixEnd(text, end);
+      const organEnd = kind === "body" || isBareOrgan(text, start, end) ? end : suffixEnd(text, end);
       members.push({
         start: merges ? last.start : start,
         end: organEnd ?? end,
@@ -88,6 +91,15 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
     if (guard.notBehind?.test(behind)) return false;
     if (names.headOf(text, start, word).start < start) return true;
     return !guard.notBefore?.test(before) && (!guard.before || guard.before.test(before));
+  }
+
+  /** 利息由市|财政|贴一半: the level and the deed say what the word for the kind would. */
+  function isBareOrgan(text: string, start: number, end: number): boolean {
+    const { before, behind } = rules.bareOrgan;
+    return (
+      before.test(text.slice(Math.max(0, start - GUARD_REACH), start)) &&
+      behind.test(text.slice(end, end + DEED_REACH))
+    );
   }
 
   function suffixEnd(text: string, position: number): number | null {
@@ -132,7 +144,10 @@ export function createBodyFinder(rules: DepartmentRules, gazetteer: Gazetteer): 
 
   function saysDepartments(text: string, list: readonly Member[]): boolean {
     const { end } = list.at(-1)!;
-    return (list.length > 1 ? rules.listTail : rules.singleTail).test(text.slice(end, end + TAIL_LENGTH));
+    const behind = text.slice(end, end + TAIL_LENGTH);
+    return list.length > 1
+      ? rules.listTail.test(behind) || rules.listActing.test(behind)
+      : rules.singleTail.test(behind);
   }
 }
 

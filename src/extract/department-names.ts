@@ -43,7 +43,7 @@ export function createBodyNamer(
 
   function headOf(text: string, core: number, word: string): NameHead {
     const around = placeAround(text, core, word);
-    let start = core - (around?.before ?? ownZoneName(text, core, word));
+    let start = core - (around?.before ?? (kindAround(text, core, word) || ownZoneName(text, core, word)));
     let place = around?.name ?? null;
     for (let length = Math.min(LONGEST_PART, start); length > 0; ) {
       const part = text.slice(start - length, start);
@@ -69,6 +69,17 @@ export function createBodyNamer(
     if (!part.endsWith(ZONE_END)) return false;
     const kind = zoneKinds.find((suffix) => part.endsWith(suffix));
     return kind !== undefined && names.has(part.slice(0, -kind.length));
+  }
+
+  /** How much of a zone's kind stands before a word that begins with its end: 经济技术 + 开发区管委会. */
+  function kindAround(text: string, core: number, word: string): number {
+    for (const kind of zoneKinds) {
+      for (let inside = Math.min(kind.length, word.length) - 1; inside > 1; inside--) {
+        const before = kind.length - inside;
+        if (word.startsWith(kind.slice(before)) && text.startsWith(kind, core - before)) return before;
+      }
+    }
+    return 0;
   }
 
   /** How much of a zone's own name stands before a word that begins with its kind: 南川 + 工业园区管委会. */

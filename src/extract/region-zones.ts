@@ -26,6 +26,12 @@ const CUE_LENGTH = 3;
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 
+/** How far behind a zone its committee is named: 、临江新区管委会. */
+const COMMITTEE_REACH = 24;
+
+/** Between places of a list. */
+const LIST_MARK = /[、和与及]/;
+
 /** One zone a kind word; those that nothing names (国家级开发区) are passed over. */
 export function findZones(
   text: string,
@@ -47,19 +53,27 @@ export function findZones(
     return start === null ? [] : [{ start, end: kind.end, candidates: [] }];
   });
 
-  /** The nearest place where a name can begin: behind a division, and for a kind that is seldom without a name also behind a mark. */
-  function ownNameStart({ start: end, word }: Hit): number | null {
-    const isNamed = rules.zoneSuffixes.named.includes(word);
-    if (!isNamed && !rules.zoneSuffixes.placed.includes(word)) return null;
+  /** The nearest place where a name can begin: behind a division, and for a kind that is seldom without a name, or one with a committee, also behind a mark. */
+  function ownNameStart({ start: end, end: last, word }: Hit): number | null {
+    const isPlaced = rules.zoneSuffixes.placed.includes(word);
+    const isNamed =
+      rules.zoneSuffixes.named.includes(word) ||
+      (isPlaced && rules.zoneAdministered.test(text.slice(last, last + COMMITTEE_REACH)));
+    if (!isNamed && !isPlaced) return null;
     for (const length of OWN_NAME_LENGTHS) {
       const start = end - length;
       const name = text.slice(Math.max(0, start), end);
       if (!HAN.test(name) || name.length < length) return null;
       if (rules.zoneNotNames.some((part) => name.endsWith(part) || name.startsWith(part))) return null;
-      const place = byEnd.get(text[start - 1] === "的" ? start - 1 : start);
+      const place = byEnd.get(text[start - 1] === "的" || isListed(start) ? start - 1 : start);
       if (place && !(place.name.weak && place.name.form === "short")) return start;
       if (isNamed && rules.leftCues.test(text.slice(Math.max(0, start - CUE_LENGTH), start))) return start;
     }
     return null;
+  }
+
+  /** 桥东区、|城北新区 */
+  function isListed(start: number): boolean {
+    return LIST_MARK.test(text[start - 1] ?? "");
   }
 }

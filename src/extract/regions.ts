@@ -22,6 +22,9 @@ const BEHIND = 16;
 /** What rules look at before a name: the longest left cue. */
 const BEFORE = 6;
 
+/** 通讯员 梁小雨 孟庆阳: how far before a given name the word for what the person is may stand. */
+const PERSON_REACH = 10;
+
 /** A document says on its first lines whose it is. */
 const FRONT_LENGTH = 400;
 
@@ -125,6 +128,8 @@ export function createRegionExtractor({ regions }: Vocabulary): (doc: CaseDoc) =
     if (name.form === "full" && rules.fullNameNotBefore.test(behind)) return "区、市等字属于后面的词";
     // 龙岩市某某有限公司 is of the city, 龙岩某某有限公司 has only its name.
     if (name.form !== "short") return null;
+    if (rules.personBefore.test(text.slice(Math.max(0, span.start - PERSON_REACH), span.start)))
+      return "人名里的字";
     for (const { after, except, reason } of rules.properNames) {
       if (after.test(behind) && !except?.test(behind)) return reason;
     }

@@ -75,19 +75,30 @@ export function settleTown(
   return null;
 }
 
-/** A zone with a name of its own is hosted by the nearest prefecture or county named before it, else by the document's. */
+/**
+ * A zone with a name of its own is hosted by the nearest prefecture or county named before it, else by the document's,
+ * else by the next named; beside a county in a list (桥东区、城北新区) by what hosts the county.
+ */
 export function settleZone(
   { mention }: Reading,
   before: readonly Settled[],
   behind: readonly Reading[],
   home: readonly string[],
   gazetteer: Gazetteer,
+  isListed: boolean,
 ): string | null {
   const same =
     before.find(({ reading }) => reading.mention.text === mention.text)?.path ??
     behind.find(({ inPath, mention: other }) => inPath && other.text === mention.text)?.paths[0];
   if (same !== undefined) return same;
-  const places = [...before.toReversed().map(({ path }) => path), ...home];
+  const [last, ...earlier] = before.toReversed().map(({ path }) => path);
+  const beside = last !== undefined && isListed ? parentPath(last) : null;
+  const places = [
+    ...(last === undefined ? [] : [beside ?? last]),
+    ...earlier,
+    ...home,
+    ...behind.flatMap(({ paths }) => (paths.length === 1 ? paths : [])),
+  ];
   const host = places.map(hostOf).find((place) => place !== null) ?? undefined;
   return host === undefined ? null : `${host}/${mention.text}`;
 

@@ -96,7 +96,7 @@ export function resolveRegions(
       (path) => isBelievable(reading, path, named, home, gazetteer) || isBesidePlace(reading),
     );
     if (believable.length === 0 && mention.proof.rule === ZONE_PATTERN) {
-      const path = settleZone(reading, settled, behind, home, gazetteer);
+      const path = settleZone(reading, settled, behind, home, gazetteer, isBesidePlace(reading));
       return path === null ? { reason: "功能区所在的地区没有出现" } : { path };
     }
     if (believable.length === 0)

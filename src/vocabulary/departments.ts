@@ -30,6 +30,8 @@ const departmentFile = z.object({
   list_joiner: rulePattern,
   merged_joiner: rulePattern,
   list_tail: rulePattern,
+  list_acting: rulePattern,
+  bare_organ: z.strictObject({ before: rulePattern, behind: rulePattern }),
   single_tail: rulePattern,
   name_prefixes: ruleWords,
   branches: z.strictObject({ of: ruleWords, behind: rulePattern }),
@@ -103,6 +105,10 @@ export interface DepartmentRules {
   /** Behind a list, and behind a single stem: what stands before are departments and not matters. */
   readonly listTail: RegExp;
   readonly singleTail: RegExp;
+  /** Behind a list whose members do something together: 规划、消防、水利|同时看. */
+  readonly listActing: RegExp;
+  /** A level before a stem and a deed behind it make an organ whose 局 is left out: 市|财政|贴一半. */
+  readonly bareOrgan: { readonly before: RegExp; readonly behind: RegExp };
   /** What belongs to a body's name before it, beside divisions. */
   readonly namePrefixes: ReadonlySet<string>;
   /** Bodies whose names go on behind them, and how: 国网 + 福建电力. */
@@ -152,6 +158,8 @@ export function loadDepartmentRules(directory: string): DepartmentRules {
     mergedJoiner: new RegExp(value.merged_joiner),
     listTail: new RegExp(value.list_tail),
     singleTail: new RegExp(value.single_tail),
+    listActing: new RegExp(value.list_acting),
+    bareOrgan: { before: new RegExp(value.bare_organ.before), behind: new RegExp(value.bare_organ.behind) },
     namePrefixes: new Set(value.name_prefixes),
     branches: { of: new Set(branches.of), behind: new RegExp(branches.behind) },
     notActing: value.not_acting.map(({ only, before, behind, reason }) => ({

@@ -9,16 +9,19 @@ export const regionFile = z.strictObject({
   letters: z.record(z.string().length(1, "简称只有一个字"), word),
   letter_before: words,
   letter_list: z.strictObject({ before: pattern, behind: pattern }),
+  letter_run: z.strictObject({ length: z.int().min(2), behind: pattern }),
   zones: z.array(z.strictObject({ host: word, name: word, names: words })),
   retired: z.array(z.strictObject({ name: word, successor: word, until: z.int() })),
   zone_suffixes: z.strictObject({ named: words, placed: words, hosted: words }),
   zone_abbreviations: z.record(word, words),
   zone_qualifiers: words,
   zone_not_names: words,
+  zone_administered: pattern,
   not_places: words,
   weak_short: words,
   weak_full: words,
   not_a_place_after: z.array(z.strictObject({ pattern, except: pattern.optional(), reason: word })),
+  person_before: pattern,
   left_cues: pattern,
   right_cues: pattern,
   full_name_not_before: pattern,
@@ -44,6 +47,8 @@ export interface RegionRules {
   readonly letterBefore: ReadonlySet<string>;
   /** What stands on both sides of a letter in a list of places. */
   readonly letterList: { readonly before: RegExp; readonly behind: RegExp };
+  /** Letters in a row are places from `length` on, and two where `behind` follows: 鄂豫交界. */
+  readonly letterRun: { readonly length: number; readonly behind: RegExp };
   /**
    * Kinds of zone, longer first: `named` ones with any name of their own (蓝田经济开发区), `placed` ones with a name
    * behind that of a division (西宁城中区的南川工业园区), `hosted` ones only with the division's (泉州高新区).
@@ -57,9 +62,13 @@ export interface RegionRules {
   readonly zoneQualifiers: readonly string[];
   /** 国家级 and the like: describe a zone and do not name it. */
   readonly zoneNotNames: readonly string[];
+  /** What follows a zone, or a list of zones, that has a committee and so a name. */
+  readonly zoneAdministered: RegExp;
   /** Words that hold a place's name and do not mean it: 长白山. */
   readonly notPlaces: readonly string[];
   readonly properNames: readonly ProperNameRule[];
+  /** What stands before the given name of a person: 记者 孟|庆阳. */
+  readonly personBefore: RegExp;
   /** Tried on the few characters before a name. */
   readonly leftCues: RegExp;
   /** These and the following are tried on what comes after a name. */
@@ -78,6 +87,7 @@ export function compileRegionRules(file: RegionFile): RegionRules {
     letterPattern: new RegExp(`[${Object.keys(file.letters).join("")}]`, "g"),
     letterBefore: new Set(file.letter_before),
     letterList: { before: new RegExp(file.letter_list.before), behind: new RegExp(file.letter_list.behind) },
+    letterRun: { length: file.letter_run.length, behind: new RegExp(file.letter_run.behind) },
     zoneSuffixes: {
       named: longerFirst(file.zone_suffixes.named),
       placed: longerFirst(file.zone_suffixes.placed),
@@ -85,12 +95,14 @@ export function compileRegionRules(file: RegionFile): RegionRules {
     },
     zoneQualifiers: file.zone_qualifiers,
     zoneNotNames: longerFirst(file.zone_not_names),
+    zoneAdministered: new RegExp(file.zone_administered),
     notPlaces: file.not_places,
     properNames: file.not_a_place_after.map(({ pattern: after, except, reason }) => ({
       after: new RegExp(`^(?:${after})`),
       except: except === undefined ? null : new RegExp(except),
       reason,
     })),
+    personBefore: new RegExp(file.person_before),
     leftCues: new RegExp(file.left_cues),
     rightCues: new RegExp(file.right_cues),
     fullNameNotBefore: new RegExp(file.full_name_not_before),

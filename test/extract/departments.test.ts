@@ -63,6 +63,47 @@ describe("bodies", () => {
     ["市场监管等评审机构入驻。", ["market-regulation"]],
   ])("in a bare list: %s → %j", (text, ids) => expect(found(text).sort()).toEqual([...ids].sort()));
 
+  it.each([
+    ["省旅游和文化广电体育厅受理。", ["culture-tourism"]],
+    ["市文化体育广电和旅游局受理。", ["culture-tourism"]],
+    ["县教育体育局受理。", ["education"]],
+    ["市住房和建设局受理。", ["housing"]],
+    ["区政数局受理。", ["govt-services", "data"]],
+    ["市科工信局受理。", ["industry-it", "science"]],
+    ["市工业商务和信息化局受理。", ["commerce", "industry-it"]],
+    ["县农牧局受理。", ["agriculture"]],
+    ["区住建委派人上门。", ["housing"]],
+    ["由纪检监察工委约谈。", ["discipline"]],
+    ["出入境边防检查站随到随验。", ["public-security"]],
+    ["县投资促进局受理。", ["commerce"]],
+  ])("by any of their names: %s → %j", (text, ids) => expect(found(text).sort()).toEqual([...ids].sort()));
+
+  it.each([
+    ["贷款利息由市财政贴一半。", ["finance"]],
+    ["样机检测的钱，区财政全额承担。", ["finance"]],
+    ["市县两级财政出资八千万元。", ["finance"]],
+    ["县税务会同开发商上门。", ["tax"]],
+  ])("without 局 where a level acts: %s → %j", (text, ids) => expect(found(text)).toEqual(ids));
+
+  it.each([
+    ["一张总图，消防、人防、水务同时看。", ["fire", "defense-mobilization", "water"]],
+    ["住建、医保、税务和三家银行都进了驻。", ["housing", "medical-insurance", "tax"]],
+    ["竣工那天，规划、消防、档案一起到场。", ["natural-resources", "fire"]],
+    ["应急、生态环境同一天上门。", ["emergency", "ecology"]],
+  ])("in a list that acts together: %s → %j", (text, ids) =>
+    expect(found(text).sort()).toEqual([...ids].sort()),
+  );
+
+  it("are not in what a level has or in lists of what improves", () => {
+    expect(found("市财政收入增长，区财政状况良好，城市交通组织优化，全市教育安排紧凑。")).toEqual([]);
+    expect(found("教育、医疗、交通都有改善，社保、医保均可办理。")).toEqual([]);
+    expect(found("文化建设办得好，政务办在家门口。")).toEqual([]);
+  });
+
+  it("to whom a report is addressed do not act", () => {
+    expect(found("县人民政府：\n现将有关情况报告如下。市税务局上门。")).toEqual(["tax"]);
+  });
+
   it("are not in lists of matters", () => {
     expect(found("办理社保、医保、公积金等96项业务。")).toEqual([]);
     expect(found("推动交通、教育、金融一体化发展。")).toEqual([]);
@@ -77,6 +118,9 @@ describe("bodies", () => {
 
   it("of a zone count only with the zone's kind", () => {
     expect(names("重庆两江新区管委会上门服务。")).toEqual({ "park-committee": ["重庆两江新区管委会"] });
+    expect(names("长春经济技术开发区管委会上门服务。")).toEqual({
+      "park-committee": ["长春经济技术开发区管委会"],
+    });
     expect(found("园区管委会上门服务。")).toEqual([]);
   });
 

@@ -68,6 +68,15 @@ describe("county names that several divisions share", () => {
     );
   });
 
+  it.each([
+    "徐州也有个鼓楼区，窗口更多。",
+    "徐州辖的鼓楼区，窗口更多。",
+    "徐州另有一个鼓楼区。",
+    "徐州境内的鼓楼区，窗口更多。",
+  ])("go with the place that is said to have them: %s", (text) =>
+    expect(mentioned("福州市鼓楼区优化服务", text)).toContain("江苏省/徐州市/鼓楼区"),
+  );
+
   it("stay open when the province has two of them", () => {
     expect(regionsOf(told("优化服务", "江苏省鼓楼区设立窗口。")).ambiguous[0]!.candidates).toEqual([
       "江苏省/南京市/鼓楼区",
@@ -159,6 +168,15 @@ describe("what else is named", () => {
     ]);
   });
 
+  it.each([
+    ["京津冀的柜台都收件。", ["北京市", "天津市", "河北省"]],
+    ["线路在苏皖交界断了，谁近谁修。", ["安徽省", "江苏省"]],
+    ["川黔两省窗口互认。", ["四川省", "贵州省"]],
+    ["新青年、豫苏州行，川渝火锅。", ["江苏省/苏州市"]],
+  ])("takes letters in a row for places: %s", (text, paths) =>
+    expect(mentioned("厦门市设立窗口", text)).toEqual(paths),
+  );
+
   it("takes a short name beside a place for one, also where nothing above it is named", () => {
     expect(mentioned("上海市青浦区设立窗口", "青浦、吴江、嘉善三地互认。")).toEqual([
       "江苏省/苏州市/吴江区",
@@ -192,6 +210,23 @@ describe("functional zones", () => {
     ["郑州航空港区来访。", "河南省/郑州市/郑州航空港经济综合实验区"],
   ])("%s → %s", (text, path) => expect([...regionsOf(told("优化服务", text)).proofs.keys()]).toContain(path));
 
+  it.each([
+    ["各县区人民政府，临溪新区、云岭工业新区管理委员会：由咸宁市住建局牵头。", ["临溪新区", "云岭工业新区"]],
+    ["咸宁市咸安区、临溪新区先行一步。", ["临溪新区"]],
+    ["咸宁市的窗口搬进城北高新区管委会一楼。", ["城北高新区"]],
+  ])("with a committee or beside a county have names of their own: %s → %j", (text, zones) => {
+    const paths = [...regionsOf(told("优化服务", text)).proofs.keys()];
+    for (const zone of zones) expect(paths).toContain(`湖北省/咸宁市/${zone}`);
+  });
+
+  it("lie in the district that hosts them", () => {
+    expect(primary("天津经开区优化服务", "窗口通办。")).toEqual(["天津市/滨海新区/天津经济技术开发区"]);
+  });
+
+  it("leave the city before them a place: 深圳前海", () => {
+    expect(mentioned("厦门市优化服务", "深圳前海放得更开。")).toContain("广东省/深圳市");
+  });
+
   it.each(["推动国家级经济技术开发区升级。", "设立工业园区。", "建设产业园区。"])("%s names none", (text) => {
     expect(mentioned("厦门市优化服务", text)).toEqual([]);
   });
@@ -207,6 +242,18 @@ describe("what only looks like a place", () => {
       福建: "媒体名称",
       南京: "道路名称",
     });
+  });
+
+  it.each(["本报记者 孟庆阳", "通讯员 梁小雨 孟庆阳", "店主王海南添了台机器。", "副院长林福州说。"])(
+    "is no region: the name of a person in %s",
+    (text) => expect(mentioned("厦门市优化服务", text)).toEqual([]),
+  );
+
+  it("is a region behind a person all the same", () => {
+    expect(mentioned("厦门市优化服务", "记者在海南看到，局长从福州回来。")).toEqual([
+      "海南省",
+      "福建省/福州市",
+    ]);
   });
 
   it("is no region: words that are names of counties", () => {
