@@ -23,6 +23,7 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
       build: createHash("sha256").update(JSON.stringify(graph)).digest("hex").slice(0, BUILD_DIGITS),
       questions: loadSavedQuestions(),
       ask: (question, given) => store.query(question.cypher, savedParameters(question, given), LIMITS),
+      query: (cypher, parameters) => store.query(cypher, parameters, LIMITS),
       viewer: readStaticFiles(SHIPPED.viewer),
       host: settings.host,
     });

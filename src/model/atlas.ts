@@ -165,18 +165,32 @@ export interface SavedQuestion {
   }[];
 }
 
+/** The body of `POST /api/query`, a visitor's own Cypher, answered with {@link AtlasAnswer}. */
+export interface AtlasQuestion {
+  /** One reading statement; anything else is refused with its line and column. */
+  readonly cypher: string;
+  /** Texts, numbers, true, false, and lists of texts or of numbers; never null. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
 export interface AtlasAnswer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
 }
 
-/** Every error of the API, with its HTTP status. */
+/**
+ * Every error of the API, with its HTTP status. Of a query: REFUSED 403, FAILED 400 with the engine's reason, TIMEOUT 504,
+ * BUSY 429 (Retry-After says when to come back), CRASHED 502, UNAVAILABLE 503.
+ */
 export interface AtlasProblem {
   readonly ok: false;
   readonly code: string;
   readonly error: string;
   readonly status: number;
+  /** Of the word of a query that is refused, from 1; a column is a character. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** `GET /api/evidence?mechanism=ID&region=PATH`: the quotes behind a cell of the matrix; a category stands for all below it. */

@@ -1,22 +1,22 @@
 /**
  * serve — the stored graph over HTTP: a small read-only API and the viewer's files.
  *
- * Takes  the graph as read from a store, the saved questions and a way to ask them.
+ * Takes  the graph as read from a store, the saved questions and a way to ask them and a visitor's own.
  * Gives  a Hono app; tests call `app.request(path)` without a socket.
- * Never  takes Cypher from a request, reads a source document, or writes.
+ * Never  runs Cypher itself, reads a source document, or writes.
  */
 
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
-import { AtlasError } from "../errors.ts";
 import type { AtlasAnswer, SavedQuestion } from "../model/atlas.ts";
 import type { PropertyGraph } from "../model/graph.ts";
 import { casePageOf } from "./case-page.ts";
+import { type AskCypher, addConsole, CONSOLE_PATH } from "./console.ts";
 import { evidenceOf } from "./evidence.ts";
 import { indexGraph } from "./graph-index.ts";
 import { overviewOf } from "./overview.ts";
-import { problem } from "./problem.ts";
+import { problem, problemOf } from "./problem.ts";
 import { ownHostOnly, readingOnly, safeHeaders } from "./safety.ts";
 import type { StaticFile } from "./static-files.ts";
 
@@ -27,6 +27,8 @@ export interface Served {
   readonly questions: readonly SavedQuestion[];
   /** Answers a saved question; parameters as written in the URL. Throws USAGE or QUERY with the reason. */
   ask(question: SavedQuestion, parameters: Readonly<Record<string, string>>): Promise<AtlasAnswer>;
+  /** Answers a visitor's own query, if it only reads. */
+  readonly query: AskCypher;
   readonly viewer: ReadonlyMap<string, StaticFile>;
   /** The host that the operator chose to listen on. */
   readonly host: string;
@@ -36,7 +38,7 @@ export function createApp(served: Served): Hono {
   const index = indexGraph(served.graph);
   const overview = JSON.stringify(overviewOf(index, served.build));
   const app = new Hono();
-  app.use(safeHeaders, ownHostOnly(served.host), readingOnly, compress());
+  app.use(safeHeaders, ownHostOnly(served.host), readingOnly(CONSOLE_PATH), compress());
 
   app.get("/healthz", (context) => context.json({ ok: true }));
 
@@ -65,6 +67,8 @@ export function createApp(served: Served): Hono {
     return context.json(await served.ask(question, context.req.query()));
   });
 
+  addConsole(app, served.query);
+
   app.get("/*", (context) => {
     const file = served.viewer.get(context.req.path);
     if (!file) return problem(context, 404, "PAGE", "没有这个页面。");
@@ -77,10 +81,6 @@ export function createApp(served: Served): Hono {
     return context.body(file.body);
   });
 
-  app.onError((error, context) => {
-    if (!(error instanceof AtlasError))
-      return problem(context, 500, "INTERNAL", "服务器出错了，这是程序的毛病。");
-    return problem(context, 400, error.code, error.message);
-  });
+  app.onError(problemOf);
   return app;
 }

@@ -19,13 +19,17 @@ export const safeHeaders: MiddlewareHandler = createMiddleware(async (context, n
   for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
 });
 
-/** There is nothing to write. */
-export const readingOnly: MiddlewareHandler = createMiddleware(async (context, next) => {
-  if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-    return problem(context, 405, "METHOD", "这里只读：只接受 GET。");
-  }
-  await next();
-});
+/** There is nothing to write: all is GET but the one path that takes a query as the body of a POST. */
+export function readingOnly(postPath: string): MiddlewareHandler {
+  return createMiddleware(async (context, next) => {
+    const allowed = context.req.path === postPath ? ["POST"] : ["GET", "HEAD"];
+    if (!allowed.includes(context.req.method)) {
+      context.header("Allow", allowed.join(", "));
+      return problem(context, 405, "METHOD", `这里只读：只接受 ${allowed[0]}。`);
+    }
+    await next();
+  });
+}
 
 /**
  * Refuses a Host that is not ours: a page of another site whose name was pointed at this machine (DNS rebinding).

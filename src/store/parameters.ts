@@ -2,6 +2,7 @@
 
 import { AtlasError } from "../errors.ts";
 import type { SavedQuestion } from "../model/atlas.ts";
+import { isOwnName } from "./guard/word-rules.ts";
 import type { QueryParameter } from "./store.ts";
 
 type Parameter = SavedQuestion["parameters"][number];
@@ -41,17 +42,23 @@ export function savedParameters(question: SavedQuestion, written: WrittenParamet
 
 /** Parameters of a query that nobody has described. Throws QUERY for null and for values that no engine takes. */
 export function freeParameters(written: WrittenParameters): Parameters {
-  return Object.fromEntries(
-    Object.entries(written).map(([name, text]) => {
-      const value = readValue(text);
-      if (!isQueryParameter(value))
-        throw new AtlasError(
-          "QUERY",
-          `参数 ${name} 的值 ${text} 不能用：写文字、数、true/false 或同一类型的列表。`,
-        );
-      return [name, value];
-    }),
+  return jsonParameters(
+    Object.fromEntries(Object.entries(written).map(([name, text]) => [name, readValue(text)])),
   );
+}
+
+/** The same, read from JSON already. */
+export function jsonParameters(given: Readonly<Record<string, unknown>>): Parameters {
+  for (const [name, value] of Object.entries(given)) {
+    if (!isOwnName(name))
+      throw new AtlasError("QUERY", `参数名“${name.slice(0, 40)}”不能用：用字母、数字或汉字，字母小写开头。`);
+    if (!isQueryParameter(value))
+      throw new AtlasError(
+        "QUERY",
+        `参数 ${name} 的值 ${JSON.stringify(value)?.slice(0, 100)} 不能用：写文字、数、true/false 或同一类型的列表。`,
+      );
+  }
+  return given as Parameters;
 }
 
 /** What is wrong with a value, as the end of a sentence; null where it fits. */
@@ -82,6 +89,11 @@ function isOfType(value: unknown, type: Parameter["type"]): boolean {
 
 function isQueryParameter(value: unknown): value is QueryParameter {
   if (Array.isArray(value))
-    return ["string", "number"].some((type) => value.every((item) => typeof item === type));
-  return ["string", "number", "boolean"].includes(typeof value);
+    return ["string", "number"].some((type) => value.every((item) => typeof item === type && isWhole(item)));
+  return ["string", "number", "boolean"].includes(typeof value) && isWhole(value);
+}
+
+/** JSON's 1e999 is infinite, and half a character is replaced by every engine. */
+function isWhole(value: unknown): boolean {
+  return typeof value === "number" ? Number.isFinite(value) : !/\p{Surrogate}/u.test(String(value));
 }

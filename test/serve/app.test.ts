@@ -84,6 +84,7 @@ const app = createApp({
     if (parameters.bad) throw new AtlasError("USAGE", "没有参数 bad");
     return { columns: ["id"], rows: [["a"]], truncated: false };
   },
+  query: async () => ({ columns: [], rows: [], truncated: false }),
   viewer: new Map([["/", { body: new TextEncoder().encode("<html>"), type: "text/html; charset=utf-8" }]]),
   host: "127.0.0.1",
 });

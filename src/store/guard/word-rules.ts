@@ -24,11 +24,16 @@ const ASCII = /^[A-Za-z0-9_]+$/;
 const OWN_NAME =
   /^(?:[a-z][A-Za-z0-9_]*|(?=.*\p{Script=Han})[A-Za-z\p{Script=Han}][A-Za-z0-9_\p{Script=Han}]*)$/u;
 
+/** Whether a variable, an alias or a parameter may be called so. */
+export function isOwnName(text: string): boolean {
+  return OWN_NAME.test(text);
+}
+
 export function wordProblem(token: CypherToken, names: GraphNames, near: Neighbours): Problem | null {
   const { text } = token;
   const isCall = near.next?.text === "(";
   if (isAdjacent(near.previous, token, "$"))
-    return OWN_NAME.test(text) ? null : named("参数名用小写字母或汉字开头", `写成 $${text.toLowerCase()}`);
+    return isOwnName(text) ? null : named("参数名用小写字母或汉字开头", `写成 $${text.toLowerCase()}`);
   // Upper case is told of ASCII words only: ſ and the Kelvin sign would turn into S and K.
   const word = ASCII.test(text) ? text.toUpperCase() : "";
   const forbidden = FORBIDDEN.find(({ words }) => words.has(word));
@@ -94,7 +99,7 @@ function nameProblem(
   const isLabel = previous?.text === ":" || previous?.text === "|";
   if (same !== undefined && isLabel) return named(`没有标签或关系“${text}”`, `写成 ${same}`);
   if (RESERVED.has(word)) return named("这个词引擎留作己用", "换一个名字，或用汉字");
-  if (OWN_NAME.test(text)) return null;
+  if (isOwnName(text)) return null;
   if (isLabel)
     return named(
       `没有标签或关系“${text.slice(0, 40)}”`,
