@@ -194,11 +194,12 @@ export class AtlasCanvas {
   }
 
   #discColours(): (id: string) => { readonly color: string; readonly rim: string } {
-    const { scene, palette, emphasis } = this.#state;
+    const { scene, palette, colouring, emphasis } = this.#state;
     const coloured = colouredCases(scene, emphasis);
     const dimmed = mixColours(palette.faint, palette.paper, DIMMED_DISC);
     return (id) => {
-      const own = palette.groups[scene.byId.get(id)?.group ?? 0]?.node ?? palette.ink3;
+      const group = scene.byId.get(id)?.group ?? 0;
+      const own = colouring?.colourOf(id) ?? palette.groups[group]?.node ?? palette.ink3;
       return { color: coloured === null || coloured.has(id) ? own : dimmed, rim: palette.paper };
     };
   }

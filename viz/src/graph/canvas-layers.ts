@@ -3,6 +3,7 @@
 import type Sigma from "sigma";
 import { type Palette, readFonts } from "../theme/tokens.ts";
 import type { View } from "./camera-fit.ts";
+import type { Colouring } from "./colouring.ts";
 import { drawLabels, fontOf } from "./draw-labels.ts";
 import { drawLinks } from "./draw-links.ts";
 import { drawTerritories } from "./draw-territories.ts";
@@ -14,7 +15,9 @@ import type { Scene } from "./scene.ts";
 /** What is drawn, and how it stands out. */
 export interface Picture {
   readonly scene: Scene;
+  /** Without colours of groups where colour says something else. */
   readonly palette: Palette;
+  readonly colouring: Colouring | null;
   readonly emphasis: Emphasis;
   /** “6 个案例” in the language shown. */
   readonly countText: (size: number) => string;

@@ -160,7 +160,7 @@ export function labelWidth(label: string, size: number): number {
 
 /** From CJK punctuation on, and for the quotes of Chinese text, characters are square; others a little over half. */
 function characterWidth(character: string): number {
-  return character >= "\u2E80" || /[“”‘’…·]/.test(character) ? 1 : 0.56;
+  return character >= "\u2E80" || /[“”‘’…·]/.test(character) ? 1 : 0.53;
 }
 
 interface Column<T> {

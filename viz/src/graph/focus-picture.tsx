@@ -63,7 +63,16 @@ export function FocusPicture({ focus, layout, palette, hovered, actions }: Focus
       )}
       {layout.more.map(
         ({ kind, curve }) =>
-          curve && <path key={kind} d={curve} fill="none" stroke={palette.line} strokeWidth="1" />,
+          curve && (
+            <path
+              key={kind}
+              d={curve}
+              fill="none"
+              stroke={palette.line}
+              strokeWidth="1"
+              opacity={asked === null ? 1 : 0.4}
+            />
+          ),
       )}
       {layout.items.map((placed) => (
         <ItemRow key={placed.item.key} placed={placed} drawing={drawing} />

@@ -6,18 +6,21 @@ import { Notice } from "../components/notice.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { casesWith, entityOf } from "../state/atlas-index.ts";
 import { useSettings } from "../state/settings.tsx";
-import { formatPlace, HOME, type Lit, type Place } from "../state/url.ts";
+import { formatPlace, type Lit, type Place } from "../state/url.ts";
 import { useFetched } from "../state/use-fetched.ts";
-import { go } from "../state/use-place.ts";
+import { adjust, go } from "../state/use-place.ts";
 import { useWidth } from "../state/use-width.ts";
 import { nameOf } from "../strings/text.ts";
+import { readPalette, withoutGroups } from "../theme/tokens.ts";
 import { CasePanel } from "./case-panel.tsx";
+import { colouringOf } from "./colouring.ts";
 import { EntityPanel } from "./entity-panel.tsx";
 import { FirstVisit } from "./first-visit.tsx";
 import { linksOfOverview } from "./focus.ts";
 import { COLUMNS_FROM, centreOf } from "./focus-layout.ts";
 import { FocusView } from "./focus-view.tsx";
 import { Legend } from "./legend.tsx";
+import { LookTools, lookOf } from "./look-tools.tsx";
 import { ReaderTree } from "./reader-tree.tsx";
 import { buildScene } from "./scene.ts";
 import { Stage } from "./stage.tsx";
@@ -35,19 +38,28 @@ const PHONE = 760;
 const DESKTOP_INSETS = { left: 20, top: 76, right: 20, bottom: 14 };
 const PHONE_INSETS = { left: 10, top: 60, right: 10, bottom: 16 };
 const PANEL = 400;
-const SHEET = 420;
+
+/** The most of a phone's height that the sheet takes, with air; panel.css has the same. */
+const SHEET_SHARE = 0.62;
+const SHEET_AIR = 16;
 
 /** Width of the panel itself, as panel.css has it. */
 const PANEL_WIDTH = { usual: 380, wide: 420, wideFrom: 1_600 } as const;
 
 export function GraphView({ place }: { place: GraphPlace }) {
   const { index, preview } = useAtlas();
-  const { text, language } = useSettings();
+  const { text, language, theme } = useSettings();
   const width = useWidth();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const [hasWebgl, setHasWebgl] = useState(true);
-  const scene = useMemo(() => buildScene(index, language), [index, language]);
+  const scene = useMemo(() => buildScene(index, language, place.size), [index, language, place.size]);
+  const palette = useMemo(readPalette, [theme]);
+  const colouring = useMemo(
+    () => colouringOf(index, place.colour, palette, language),
+    [index, place.colour, palette, language],
+  );
+  const mapPalette = useMemo(() => (colouring ? withoutGroups(palette) : palette), [colouring, palette]);
   const given = index.cases.get(place.case ?? "");
   const selected = given ? (given.duplicateOf ?? given.id) : null;
   const isPhone = width < PHONE;
@@ -72,22 +84,23 @@ export function GraphView({ place }: { place: GraphPlace }) {
   const panelIsOpen = selected !== null || (place.lit !== null && entity !== null);
   const insets = useMemo(() => {
     const home = isPhone ? PHONE_INSETS : DESKTOP_INSETS;
-    const panel = isPhone ? { bottom: SHEET } : { right: PANEL };
+    const panel = isPhone ? { bottom: (size?.height ?? 0) * SHEET_SHARE + SHEET_AIR } : { right: PANEL };
     return { home, now: panelIsOpen ? { ...home, ...panel } : home };
-  }, [isPhone, panelIsOpen]);
+  }, [isPhone, panelIsOpen, size?.height]);
   const pick = useCallback(
     (id: string | null) => {
-      if (id !== null) go({ view: "graph", case: id, lit: place.lit });
-      else if (panelIsOpen) go(HOME);
+      if (id !== null) go({ ...place, case: id });
+      else if (panelIsOpen) go({ ...place, case: null, lit: null });
     },
-    [place.lit, panelIsOpen],
+    [place, panelIsOpen],
   );
   const hashOf = useCallback(
-    (to: { readonly case: string | null; readonly lit: Lit | null }) => formatPlace({ view: "graph", ...to }),
-    [],
+    (to: { readonly case: string | null; readonly lit: Lit | null }) =>
+      formatPlace({ view: "graph", ...to, ...lookOf({ colour: place.colour, size: place.size }) }),
+    [place.colour, place.size],
   );
   useEscape(panelIsOpen, () => {
-    if (selected === null || place.lit === null) go(HOME);
+    if (selected === null || place.lit === null) go({ ...place, case: null, lit: null });
     else go(focused ? { ...place, lit: null } : { ...place, case: null });
   });
 
@@ -110,20 +123,33 @@ export function GraphView({ place }: { place: GraphPlace }) {
         {hasWebgl ? (
           <Stage
             scene={scene}
+            palette={mapPalette}
+            colouring={colouring}
             selected={selected}
             lit={litCases}
             focusAt={focusAt}
             insets={insets}
             onPick={pick}
             onFailure={() => setHasWebgl(false)}
-          />
+          >
+            <LookTools
+              look={place}
+              onChange={(look) => adjust({ view: "graph", case: place.case, lit: place.lit, ...look })}
+            />
+          </Stage>
         ) : (
           <>
             <div className="graph-warning">
               <Notice kind="warn" small title={text("state.noWebgl")} note={text("state.noWebglText")} />
             </div>
             <div data-beneath={focusAt !== null || undefined} inert={focusAt !== null}>
-              <StaticMap scene={scene} selected={selected} lit={litCases} onPick={pick} />
+              <StaticMap
+                scene={scene}
+                colouring={colouring}
+                selected={selected}
+                lit={litCases}
+                onPick={pick}
+              />
             </div>
           </>
         )}
@@ -136,13 +162,15 @@ export function GraphView({ place }: { place: GraphPlace }) {
             opened={place.lit}
             view={free}
             hashOf={hashOf}
-            onLeave={() => go(HOME)}
+            onLeave={() => go({ ...place, case: null, lit: null })}
           />
         )}
         <ReaderTree scene={scene} />
         <FirstVisit />
       </div>
-      {!isPhone && <Legend scene={scene} isFocus={focusAt !== null} />}
+      {!isPhone && (
+        <Legend scene={scene} size={place.size} colouring={colouring} isFocus={focusAt !== null} />
+      )}
       {selected !== null ? (
         <CasePanel
           key={selected}
@@ -153,7 +181,14 @@ export function GraphView({ place }: { place: GraphPlace }) {
           onClose={() => go({ ...place, case: null })}
         />
       ) : (
-        place.lit && entity && <EntityPanel lit={place.lit} entity={entity} onClose={() => go(HOME)} />
+        place.lit &&
+        entity && (
+          <EntityPanel
+            lit={place.lit}
+            entity={entity}
+            onClose={() => go({ ...place, case: null, lit: null })}
+          />
+        )
       )}
     </div>
   );

@@ -6,14 +6,16 @@
 
 import type { AtlasCase, AtlasCluster } from "../../../src/model/atlas.ts";
 import type { AtlasIndex } from "../state/atlas-index.ts";
+import type { Look } from "../state/url.ts";
 import type { Language } from "../strings/text.ts";
 
 /** Each case shows this many of its similar ones: more turns into felt. */
 export const STRONGEST = 4;
 
-/** Radius of a disc: r = 3.2 + 1.05 √mechanisms, kept to 4.5–9 px. */
+/** Radius of a disc: r = 3.2 + 1.05 √measure, kept to 4.5–9 px; one for all where size says nothing. */
 const SMALLEST_RADIUS = 4.5;
 const LARGEST_RADIUS = 9;
+const SAME_RADIUS = 6;
 
 export interface SceneCase {
   readonly id: string;
@@ -58,9 +60,9 @@ export interface Scene {
 }
 
 /** Lays out nothing: positions are those of the build. Largest cases first, which labels them first. */
-export function buildScene(index: AtlasIndex, language: Language): Scene {
+export function buildScene(index: AtlasIndex, language: Language, size?: Look["size"]): Scene {
   const cases = index.counted
-    .map((each) => sceneCase(each, index))
+    .map((each) => sceneCase(each, index, size))
     .sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const byId = new Map(cases.map((each) => [each.id, each]));
   const groups = index.atlas.clusters
@@ -70,18 +72,26 @@ export function buildScene(index: AtlasIndex, language: Language): Scene {
   return { cases, byId, groups, links, neighbours: neighboursOf(links), bounds: boundsOf(cases, groups) };
 }
 
-function sceneCase(each: AtlasCase, index: AtlasIndex): SceneCase {
-  const measured = 3.2 + 1.05 * Math.sqrt(each.mechanisms.length);
+function sceneCase(each: AtlasCase, index: AtlasIndex, size: Look["size"]): SceneCase {
   return {
     id: each.id,
     x: each.x,
     y: -each.y,
-    radius: Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, measured)),
+    radius: size === "same" ? SAME_RADIUS : radiusOf(measureOf(each, size)),
     group: (each.cluster && index.clusters.get(each.cluster)?.color) || 0,
     cluster: each.cluster,
     title: each.shortTitle,
     place: each.place,
   };
+}
+
+/** What the size of a disc counts. */
+export function measureOf(each: AtlasCase, size: Look["size"]): number {
+  return size === "outcomes" ? each.outcomes : each.mechanisms.length;
+}
+
+function radiusOf(measure: number): number {
+  return Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, 3.2 + 1.05 * Math.sqrt(measure)));
 }
 
 function sceneGroup(cluster: AtlasCluster, index: AtlasIndex, language: Language): SceneGroup {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "../components/icons.tsx";
 import { useSettings } from "../state/settings.tsx";
 
@@ -5,9 +6,10 @@ interface StageToolsProps {
   readonly onZoomIn: () => void;
   readonly onZoomOut: () => void;
   readonly onFit: () => void;
+  readonly children: ReactNode;
 }
 
-export function StageTools({ onZoomIn, onZoomOut, onFit }: StageToolsProps) {
+export function StageTools({ onZoomIn, onZoomOut, onFit, children }: StageToolsProps) {
   const { text } = useSettings();
   const tools = [
     { key: "graph.zoomOut", icon: "minus", run: onZoomOut },
@@ -16,11 +18,14 @@ export function StageTools({ onZoomIn, onZoomOut, onFit }: StageToolsProps) {
   ] as const;
   return (
     <div className="stage-tools">
-      {tools.map(({ key, icon, run }) => (
-        <button key={key} type="button" aria-label={text(key)} title={text(key)} onClick={run}>
-          <Icon name={icon} />
-        </button>
-      ))}
+      {children}
+      <div className="segments">
+        {tools.map(({ key, icon, run }) => (
+          <button key={key} type="button" aria-label={text(key)} title={text(key)} onClick={run}>
+            <Icon name={icon} />
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,10 +1,19 @@
 /** The canvas of the graph as a React part: pointer, keyboard, and what a reader hears of it. */
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useSettings } from "../state/settings.tsx";
-import { readPalette } from "../theme/tokens.ts";
+import type { Palette } from "../theme/tokens.ts";
 import { AtlasCanvas } from "./atlas-canvas.ts";
 import type { Insets } from "./camera-fit.ts";
+import type { Colouring } from "./colouring.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { type Direction, nextCase } from "./hit.ts";
 import { HoverLine } from "./hover-line.tsx";
@@ -24,6 +33,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 interface StageProps {
   readonly scene: Scene;
+  readonly palette: Palette;
+  readonly colouring: Colouring | null;
   readonly selected: string | null;
   readonly lit: ReadonlySet<string> | null;
   /** Where the selected case stands in the focus layout above; null while the map itself is shown. */
@@ -31,16 +42,28 @@ interface StageProps {
   readonly insets: { readonly home: Insets; readonly now: Insets };
   readonly onPick: (id: string | null) => void;
   readonly onFailure: () => void;
+  /** More tools, before those of the camera. */
+  readonly children?: ReactNode;
 }
 
-export function Stage({ scene, selected, lit, focusAt, insets, onPick, onFailure }: StageProps) {
-  const { text, theme } = useSettings();
+export function Stage({
+  scene,
+  palette,
+  colouring,
+  selected,
+  lit,
+  focusAt,
+  insets,
+  onPick,
+  onFailure,
+  children,
+}: StageProps) {
+  const { text } = useSettings();
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<AtlasCanvas | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isTouched, setTouched] = useState(false);
   const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const palette = useMemo(readPalette, [theme]);
   const isBeneath = focusAt !== null;
   const emphasis = useMemo<Emphasis>(
     // Beneath the focus layout the case's own territory alone keeps its colour.
@@ -51,11 +74,12 @@ export function Stage({ scene, selected, lit, focusAt, insets, onPick, onFailure
     () => ({
       scene,
       palette,
+      colouring,
       emphasis,
       insets,
       countText: (n: number) => text("common.cases", { n }),
     }),
-    [scene, palette, emphasis, insets, text],
+    [scene, palette, colouring, emphasis, insets, text],
   );
   const latest = useRef({ state, onPick, onFailure });
   latest.current = { state, onPick, onFailure };
@@ -132,7 +156,9 @@ export function Stage({ scene, selected, lit, focusAt, insets, onPick, onFailure
           onZoomIn={() => canvas.current?.zoom("in")}
           onZoomOut={() => canvas.current?.zoom("out")}
           onFit={() => canvas.current?.fit()}
-        />
+        >
+          {children}
+        </StageTools>
       )}
       {hoveredCase && !isBeneath && hovered !== selected && !isTouched && canvas.current && (
         <HoverLine

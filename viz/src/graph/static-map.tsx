@@ -1,6 +1,7 @@
 /** The graph as a still picture of SVG, for computers without WebGL. */
 
 import { useSettings } from "../state/settings.tsx";
+import type { Colouring } from "./colouring.ts";
 import { colouredCases } from "./emphasis.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,12 +10,13 @@ const MARGIN = 24;
 
 interface StaticMapProps {
   readonly scene: Scene;
+  readonly colouring: Colouring | null;
   readonly selected: string | null;
   readonly lit: ReadonlySet<string> | null;
   readonly onPick: (id: string | null) => void;
 }
 
-export function StaticMap({ scene, selected, lit, onPick }: StaticMapProps) {
+export function StaticMap({ scene, colouring, selected, lit, onPick }: StaticMapProps) {
   const { text } = useSettings();
   const coloured = colouredCases(scene, { selected, hovered: null, lit });
   const [minX, minY, maxX, maxY] = scene.bounds;
@@ -22,12 +24,17 @@ export function StaticMap({ scene, selected, lit, onPick }: StaticMapProps) {
   return (
     <svg className="static-map" viewBox={box.join(" ")} aria-label={text("graph.tree")}>
       {scene.groups.map((group) => (
-        <g key={group.id} data-group={group.group}>
+        <g key={group.id} data-group={colouring ? 0 : group.group}>
           <polygon
             className="static-territory"
             points={group.polygon.map((point) => point.join()).join(" ")}
           />
-          <text className="static-name" data-name={group.group} x={group.anchor[0]} y={group.anchor[1] + 6}>
+          <text
+            className="static-name"
+            data-name={colouring ? 0 : group.group}
+            x={group.anchor[0]}
+            y={group.anchor[1] + 6}
+          >
             {group.name}
           </text>
           <text className="static-count" x={group.anchor[0]} y={group.anchor[1] + 24}>
@@ -59,7 +66,12 @@ export function StaticMap({ scene, selected, lit, onPick }: StaticMapProps) {
           data-group={each.group}
           aria-current={each.id === selected || undefined}
         >
-          <circle cx={each.x} cy={each.y} r={each.radius} />
+          <circle
+            cx={each.x}
+            cy={each.y}
+            r={each.radius}
+            style={colouring ? { fill: colouring.colourOf(each.id) } : undefined}
+          />
           <text x={each.x + each.radius + 5} y={each.y + 4}>
             {each.title}
           </text>

@@ -55,6 +55,11 @@ export function readPalette(): Palette {
   };
 }
 
+/** The palette with every group in grey: where the colour of a disc says something else than its group. */
+export function withoutGroups(palette: Palette): Palette {
+  return { ...palette, groups: palette.groups.map(() => ({ node: palette.ink3, name: palette.ink2 })) };
+}
+
 /** `#fff` as `#ffffff`: minifiers shorten what tokens.css spells out. */
 function longHex(colour: string): string {
   return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour;
