@@ -45,6 +45,8 @@ export interface AtlasCase {
   readonly mechanisms: readonly string[];
   readonly targetGroups: readonly string[];
   readonly outcomes: number;
+  /** What its outcomes measure, each once: duration, materials, … */
+  readonly metrics: readonly string[];
   /** Set on the shorter telling: the id of the fuller one. Such a case is drawn nowhere and counted nowhere. */
   readonly duplicateOf: string | null;
 }

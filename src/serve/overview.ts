@@ -10,6 +10,7 @@ import type {
   AtlasRegion,
 } from "../model/atlas.ts";
 import type { GraphNode } from "../model/graph.ts";
+import { byCodePoint } from "../model/order.ts";
 import { fieldOf, type GraphIndex, textOf } from "./graph-index.ts";
 
 /** `build` names the graph: the viewer sees by it that a link came from another one. */
@@ -85,8 +86,17 @@ function caseOf(index: GraphIndex, node: GraphNode): AtlasCase {
     mechanisms: ids("APPLIES"),
     targetGroups: ids("SERVES"),
     outcomes: ids("ACHIEVED").length,
+    metrics: metricsOf(index, ids("ACHIEVED")),
     duplicateOf: fullerTelling(index, node.id),
   };
+}
+
+function metricsOf(index: GraphIndex, outcomes: readonly string[]): string[] {
+  const metrics = outcomes.flatMap((id) => {
+    const outcome = index.node("Outcome", id);
+    return outcome ? [textOf(outcome, "metric")] : [];
+  });
+  return [...new Set(metrics)].filter((metric) => metric !== "").sort(byCodePoint);
 }
 
 function clusterOf(node: GraphNode): AtlasCluster {

@@ -21,6 +21,7 @@ export function smallCase(id: string, given: Partial<AtlasCase> = {}): AtlasCase
     mechanisms: [],
     targetGroups: [],
     outcomes: 0,
+    metrics: [],
     duplicateOf: null,
     ...given,
   };

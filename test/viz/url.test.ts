@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { caseHash, formatPlace, HOME, type Place, parsePlace } from "../../viz/src/state/url.ts";
+import { type Filter, NO_FILTER } from "../../viz/src/filter/filter.ts";
+import {
+  caseHash,
+  formatPlace,
+  HOME,
+  LIST,
+  type Place,
+  parseFilter,
+  parsePlace,
+} from "../../viz/src/state/url.ts";
 
 describe("place in the hash", () => {
   it.each(["", "#", "#/", "#/nowhere", "#/case", "#/case/", "nonsense", "#/%E0%A4%A"])(
@@ -19,11 +28,34 @@ describe("place in the hash", () => {
     { view: "case", case: "甲-01", link: "region:云南省/昆明市", proof: 3 },
     { view: "matrix", mechanism: null, region: null },
     { view: "matrix", mechanism: "one-thing", region: "云南省/昆明市" },
+    LIST,
+    { view: "list", sorting: { key: "title", isDescending: true } },
     { view: "query", name: null, values: {} },
     { view: "query", name: "regions-sharing-mechanism", values: { mechanism: "a&b=c", level: "" } },
   ];
   it.each(places)("reads back what it wrote: %j", (place) => {
     expect(parsePlace(formatPlace(place))).toEqual(place);
+  });
+
+  const filters: readonly Filter[] = [
+    NO_FILTER,
+    { region: { mode: "any", wanted: ["青海省/西宁市", "青海省:self"], unwanted: [] } },
+    { mechanism: { mode: "all", wanted: ["a", "b"], unwanted: ["c"] } },
+    { mechanism: { mode: "all", wanted: [], unwanted: [] } },
+    { platform: { mode: "any", wanted: [], unwanted: ["a&b=c,d#%"] } },
+  ];
+  it.each(filters)("keeps the filter beside every place: %j", (filter) => {
+    for (const place of places) {
+      const hash = formatPlace(place, filter);
+      expect(parseFilter(hash)).toEqual(filter);
+      expect(parsePlace(hash)).toEqual(place);
+    }
+  });
+
+  it("reads old links as unfiltered, and a sorting that it does not know as the usual one", () => {
+    expect(parseFilter("#/graph?case=x&mechanism=y")).toEqual(NO_FILTER);
+    expect(parseFilter("#/matrix?any.colour=red&mechanism=y")).toEqual(NO_FILTER);
+    expect(parsePlace("#/list?sort=-colour")).toEqual(LIST);
   });
 
   it("opens a row of the matrix from a link written by hand", () => {

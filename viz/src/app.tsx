@@ -1,22 +1,30 @@
 /** The shell: top bar, the view that the hash names, and what is shown before there is data. */
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { type ApiError, AWAY, fetchAtlas } from "./api.ts";
 import { Boundary } from "./components/boundary.tsx";
 import { Notice } from "./components/notice.tsx";
 import { PhoneTabs, TopBar } from "./components/top-bar.tsx";
 import "./components/shell.css";
+import { FacetFrame } from "./facets/facet-frame.tsx";
+import { FilterAnnouncement } from "./facets/filter-announcement.tsx";
+import { FilterOpener } from "./facets/filter-opener.tsx";
+import { FilterProvider } from "./filter/filter-context.tsx";
 import { GraphView } from "./graph/graph-view.tsx";
 import { AtlasProvider } from "./state/atlas-context.tsx";
 import { type AtlasIndex, indexAtlas } from "./state/atlas-index.ts";
 import { useSettings } from "./state/settings.tsx";
-import type { Place } from "./state/url.ts";
+import type { Place, View } from "./state/url.ts";
 import { useFetched } from "./state/use-fetched.ts";
-import { usePlace } from "./state/use-place.ts";
+import { carryFilter, usePlace } from "./state/use-place.ts";
 
 const CaseView = lazy(async () => ({ default: (await import("./case/case-view.tsx")).CaseView }));
 const MatrixView = lazy(async () => ({ default: (await import("./matrix/matrix-view.tsx")).MatrixView }));
+const ListView = lazy(async () => ({ default: (await import("./list/list-view.tsx")).ListView }));
 const QueryView = lazy(async () => ({ default: (await import("./query/query-view.tsx")).QueryView }));
+
+/** The page of a case is whole, and a question has conditions of its own. */
+const FILTERED: ReadonlySet<View> = new Set(["graph", "matrix", "list"]);
 
 export function App() {
   const { text } = useSettings();
@@ -46,21 +54,41 @@ export function App() {
 function Views({ index }: { index: AtlasIndex }) {
   const { text } = useSettings();
   const place = usePlace();
+  const [hasFacets, setFacets] = useState(false);
   const loading = <Notice kind="loading" title={text("state.loadingCase")} />;
+  const isFiltered = FILTERED.has(place.view);
+  const view = (
+    <main id="view" className="view" tabIndex={-1}>
+      <Boundary key={place.view} fallback={<Notice kind="broken" title={text("state.broken")} />}>
+        <Suspense fallback={loading}>{viewOf(place)}</Suspense>
+      </Boundary>
+    </main>
+  );
   return (
     <AtlasProvider index={index}>
-      <div className="shell">
-        <button type="button" className="skip" onClick={() => document.getElementById("view")?.focus()}>
-          {text("app.skip")}
-        </button>
-        <TopBar place={place} hasData />
-        <main id="view" className="view" tabIndex={-1}>
-          <Boundary key={place.view} fallback={<Notice kind="broken" title={text("state.broken")} />}>
-            <Suspense fallback={loading}>{viewOf(place)}</Suspense>
-          </Boundary>
-        </main>
-        <PhoneTabs place={place} />
-      </div>
+      <FilterProvider>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+        <div className="shell" onClick={carryFilter}>
+          <button type="button" className="skip" onClick={() => document.getElementById("view")?.focus()}>
+            {text("app.skip")}
+          </button>
+          <TopBar
+            place={place}
+            hasData
+            filters={isFiltered && <FilterOpener isOpen={hasFacets} onOpen={setFacets} />}
+          />
+          {isFiltered ? (
+            <FacetFrame prefersRail={place.view === "matrix"} isOpen={hasFacets} onOpen={setFacets}>
+              {view}
+            </FacetFrame>
+          ) : (
+            view
+          )}
+          <PhoneTabs place={place} />
+          <FilterAnnouncement />
+        </div>
+      </FilterProvider>
     </AtlasProvider>
   );
 }
@@ -73,6 +101,8 @@ function viewOf(place: Place): ReactNode {
       return <CaseView place={place} />;
     case "matrix":
       return <MatrixView place={place} />;
+    case "list":
+      return <ListView place={place} />;
     case "query":
       return <QueryView place={place} />;
   }
@@ -82,7 +112,7 @@ function Before({ children }: { children: ReactNode }) {
   const place = usePlace();
   return (
     <div className="shell">
-      <TopBar place={place} hasData={false} />
+      <TopBar place={place} hasData={false} filters={null} />
       <main className="view">{children}</main>
       <PhoneTabs place={place} />
     </div>

@@ -1,12 +1,20 @@
 /** Name, tabs, search, language and theme; on a phone the tabs move to the foot. */
 
+import type { ReactNode } from "react";
 import { SearchBox } from "../search/search-box.tsx";
 import { SearchField } from "../search/search-field.tsx";
 import { useSettings } from "../state/settings.tsx";
-import { formatPlace, HOME, type Place, type View } from "../state/url.ts";
+import { formatPlace, HOME, LIST, type Place, type View } from "../state/url.ts";
 import { Icon } from "./icons.tsx";
 
-export function TopBar({ place, hasData }: { place: Place; hasData: boolean }) {
+interface TopBarProps {
+  readonly place: Place;
+  /** Null until there is data, and in views that nothing filters. */
+  readonly filters: ReactNode;
+  readonly hasData: boolean;
+}
+
+export function TopBar({ place, hasData, filters }: TopBarProps) {
   const { text, language, setLanguage, theme, setTheme } = useSettings();
   return (
     <header className="top-bar">
@@ -19,6 +27,7 @@ export function TopBar({ place, hasData }: { place: Place; hasData: boolean }) {
       <Tabs place={place} className="tabs" />
       <div className="search-slot">{hasData ? <SearchBox place={place} /> : <SearchField disabled />}</div>
       <div className="bar-tools">
+        {filters}
         <button
           type="button"
           className="plain-button"
@@ -52,10 +61,11 @@ function Tabs({ place, className }: { place: Place; className: string }) {
     { view: "graph", hash: formatPlace(HOME) },
     ...(place.view === "case" ? [{ view: "case" as const, hash: formatPlace(place) }] : []),
     { view: "matrix", hash: formatPlace({ view: "matrix", mechanism: null, region: null }) },
+    { view: "list", hash: formatPlace(LIST) },
     { view: "query", hash: formatPlace({ view: "query", name: null, values: {} }) },
   ];
   return (
-    <nav className={className} aria-label={text("tab.list")}>
+    <nav className={className} aria-label={text("app.views")}>
       {tabs.map(({ view, hash }) => (
         <a key={view} href={hash} aria-current={view === place.view ? "page" : undefined}>
           {text(`tab.${view}`)}

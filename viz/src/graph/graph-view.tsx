@@ -3,6 +3,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fetchCase } from "../api.ts";
 import { Notice } from "../components/notice.tsx";
+import { FilterChips } from "../facets/filter-chips.tsx";
+import { NothingFound } from "../facets/nothing-found.tsx";
+import { useFilter } from "../filter/filter-context.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { casesWith, entityOf } from "../state/atlas-index.ts";
 import { useSettings } from "../state/settings.tsx";
@@ -48,6 +51,7 @@ const PANEL_WIDTH = { usual: 380, wide: 420, wideFrom: 1_600 } as const;
 
 export function GraphView({ place }: { place: GraphPlace }) {
   const { index, preview } = useAtlas();
+  const { matching, shown } = useFilter();
   const { text, language, theme } = useSettings();
   const width = useWidth();
   const frame = useRef<HTMLDivElement>(null);
@@ -78,8 +82,8 @@ export function GraphView({ place }: { place: GraphPlace }) {
   const lit = focused ? null : (preview ?? place.lit);
   const entity = lit && entityOf(index, lit);
   const litCases = useMemo(
-    () => (lit && entity ? new Set(casesWith(index, lit).map(({ id }) => id)) : null),
-    [index, lit, entity],
+    () => (lit && entity ? new Set(casesWith(shown, lit).map(({ id }) => id)) : matching),
+    [shown, matching, lit, entity],
   );
   const panelIsOpen = selected !== null || (place.lit !== null && entity !== null);
   const insets = useMemo(() => {
@@ -107,17 +111,26 @@ export function GraphView({ place }: { place: GraphPlace }) {
   const heading =
     entity && litCases
       ? text("graph.lit", { name: nameOf(entity, language), n: litCases.size })
-      : text(isPhone ? "graph.headingShort" : "graph.heading", {
-          n: index.counted.length,
-          k: scene.groups.length,
-        });
+      : matching
+        ? text(isPhone ? "filter.headingShort" : "filter.heading", {
+            n: matching.size,
+            all: index.counted.length,
+          })
+        : text(isPhone ? "graph.headingShort" : "graph.heading", {
+            n: index.counted.length,
+            k: scene.groups.length,
+          });
+  const note = entity ? "graph.litNote" : matching ? "filter.graphNote" : "graph.note";
   return (
     <div className="graph-view" data-panel={panelIsOpen || undefined}>
       <div ref={frame} className="graph-frame">
         {!focused && (
           <div className="graph-heading">
-            <h1 className="view-heading">{heading}</h1>
-            {!isPhone && <p className="graph-note">{text(entity ? "graph.litNote" : "graph.note")}</p>}
+            <div className="graph-title">
+              <h1 className="view-heading">{heading}</h1>
+              <FilterChips />
+            </div>
+            {!isPhone && <p className="graph-note">{text(note)}</p>}
           </div>
         )}
         {hasWebgl ? (
@@ -165,6 +178,7 @@ export function GraphView({ place }: { place: GraphPlace }) {
             onLeave={() => go({ ...place, case: null, lit: null })}
           />
         )}
+        {!focused && matching?.size === 0 && <NothingFound />}
         <ReaderTree scene={scene} />
         <FirstVisit />
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { SourceLine } from "../facets/source-line.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import type { Look } from "../state/url.ts";
@@ -78,9 +79,7 @@ function MapLegend({ scene, size, colouring }: MapLegendProps) {
           {text("graph.legendLine")}
         </span>
       )}
-      <span className="foot-source">
-        {text("common.source", { n: index.counted.length, d: index.atlas.documents.length })}
-      </span>
+      <SourceLine />
     </footer>
   );
 }

@@ -1,6 +1,10 @@
 /** Mechanisms × regions: which regions do the same, and where these documents are silent. */
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { FilterChips } from "../facets/filter-chips.tsx";
+import { NothingFound } from "../facets/nothing-found.tsx";
+import { SourceLine } from "../facets/source-line.tsx";
+import { useFilter } from "../filter/filter-context.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import type { Place } from "../state/url.ts";
@@ -18,8 +22,9 @@ const ROWS_ON_SCREEN = 23;
 
 export function MatrixView({ place }: { place: MatrixPlace }) {
   const { index } = useAtlas();
+  const { shown, matching } = useFilter();
   const { text } = useSettings();
-  const matrix = useMemo(() => rollUp(index), [index]);
+  const matrix = useMemo(() => rollUp(shown), [shown]);
   const bounds = useMemo(() => stepBounds(matrix), [matrix]);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(matrix, place.mechanism));
   const frame = useRef<HTMLDivElement>(null);
@@ -43,6 +48,7 @@ export function MatrixView({ place }: { place: MatrixPlace }) {
           <div>
             <h1 className="view-heading">{text("matrix.heading")}</h1>
             <p>{text("matrix.note")}</p>
+            <FilterChips />
           </div>
           <button
             type="button"
@@ -55,20 +61,22 @@ export function MatrixView({ place }: { place: MatrixPlace }) {
           </button>
         </header>
         <div className="matrix-frame" ref={frame}>
-          <MatrixTable
-            matrix={matrix}
-            bounds={bounds}
-            open={open}
-            place={place}
-            onFold={(id) => setOpen((now) => toggled(now, id))}
-            onPick={(mechanism, region) => adjust({ view: "matrix", mechanism, region })}
-          />
+          {matching?.size === 0 ? (
+            <NothingFound />
+          ) : (
+            <MatrixTable
+              matrix={matrix}
+              bounds={bounds}
+              open={open}
+              place={place}
+              onFold={(id) => setOpen((now) => toggled(now, id))}
+              onPick={(mechanism, region) => adjust({ view: "matrix", mechanism, region })}
+            />
+          )}
         </div>
         <footer className="foot matrix-foot">
           <Steps bounds={bounds} />
-          <span className="foot-source">
-            {text("common.source", { n: index.counted.length, d: index.atlas.documents.length })}
-          </span>
+          <SourceLine />
         </footer>
       </div>
       {row && (

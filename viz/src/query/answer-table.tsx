@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { AtlasAnswer } from "../../../src/model/atlas.ts";
 import { CopyButton } from "../components/copy-button.tsx";
+import { download } from "../components/download.ts";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
@@ -41,7 +42,7 @@ export function AnswerTable({ name, answer }: { name: string; answer: AtlasAnswe
             <button
               type="button"
               className="button"
-              onClick={() => download(`${name}.csv`, answerCsv(answer))}
+              onClick={() => download(`${name}.csv`, answerCsv(answer), "text/csv")}
             >
               {text("query.csv")}
             </button>
@@ -114,14 +115,4 @@ function ListCell({ values }: { values: readonly unknown[] }) {
       )}
     </>
   );
-}
-
-/** Files are made here, from the rows that are shown. */
-function download(fileName: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

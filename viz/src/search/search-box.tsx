@@ -2,17 +2,21 @@
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Icon } from "../components/icons.tsx";
+import { isField } from "../components/is-field.ts";
+import { toggled } from "../filter/filter.ts";
+import { useFilter } from "../filter/filter-context.tsx";
 import { useAtlas } from "../state/atlas-context.tsx";
 import { useSettings } from "../state/settings.tsx";
 import type { Place } from "../state/url.ts";
-import { go } from "../state/use-place.ts";
+import { filterBy, go } from "../state/use-place.ts";
 import { useInitials } from "./initials.ts";
 import { SearchField } from "./search-field.tsx";
 import { placeOfEntry, type Suggestion, searchEntries, suggest } from "./suggest.ts";
 import { type Option, SuggestionList } from "./suggestion-list.tsx";
 
 export function SearchBox({ place }: { place: Place }) {
-  const { index, setPreview } = useAtlas();
+  const { setPreview } = useAtlas();
+  const { filter, shown } = useFilter();
   const { text, language } = useSettings();
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
@@ -21,7 +25,7 @@ export function SearchBox({ place }: { place: Place }) {
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
   const initialsOf = useInitials(isOpen);
-  const entries = useMemo(() => searchEntries(index, language), [index, language]);
+  const entries = useMemo(() => searchEntries(shown, language), [shown, language]);
   const groups = useMemo(() => suggest(entries, typed, initialsOf), [entries, typed, initialsOf]);
   const options = useMemo(() => optionsOf(groups.flatMap((group) => group.suggestions)), [groups]);
   const chosen = options[Math.min(active, options.length - 1)];
@@ -62,13 +66,20 @@ export function SearchBox({ place }: { place: Place }) {
     close();
     go(option.place);
   };
+  const addAsFilter = (option: Option | undefined) => {
+    const entry = option?.suggestion.entry;
+    if (!entry || entry.kind === "case") return;
+    close();
+    filterBy(toggled(filter, entry.kind, entry.id));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       setOpen(true);
       setActive((now) => (now + step + options.length) % options.length);
-    } else if (event.key === "Enter") choose(chosen);
+    } else if (event.key === "Enter" && event.ctrlKey) addAsFilter(chosen);
+    else if (event.key === "Enter") choose(chosen);
     else if (event.key === "Escape") close();
     else return;
     event.preventDefault();
@@ -138,12 +149,4 @@ function optionsOf(suggestions: readonly Suggestion[]): Option[] {
   if (!best) return options;
   const lit: Place = { view: "graph", case: null, lit: { kind: "mechanism", id: best.entry.id } };
   return [...options, { suggestion: best, place: lit, isNext: true }];
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement
-  );
 }

@@ -68,6 +68,9 @@ export function SuggestionList(props: SuggestionListProps) {
           <kbd>↵</kbd> {text("search.openKey")}
         </span>
         <span>
+          <kbd>Ctrl ↵</kbd> {text("search.filterKey")}
+        </span>
+        <span>
           <kbd>Esc</kbd> {text("search.closeKey")}
         </span>
       </p>

@@ -27,7 +27,7 @@ export interface AtlasIndex {
   readonly regions: ReadonlyMap<string, AtlasRegion>;
   readonly mechanisms: ReadonlyMap<string, AtlasMechanism>;
   readonly platforms: ReadonlyMap<string, Atlas["platforms"][number]>;
-  readonly targetGroups: ReadonlyMap<string, AtlasEntity>;
+  readonly targetGroups: ReadonlyMap<string, Atlas["targetGroups"][number]>;
   readonly departments: ReadonlyMap<string, AtlasEntity>;
   /** ln(N/df) of a feature, the weight that similarity gives it; key `kind:id`. */
   readonly weights: ReadonlyMap<string, number>;

@@ -1,4 +1,8 @@
-/** The place in the viewer as a hash, so that every view and selection can be linked. */
+/** The place in the viewer and the filter as a hash, so that every view and selection can be linked. */
+
+import { type Filter, NO_FILTER } from "../filter/filter.ts";
+import { filterPairs, isFilterKey, readFilter } from "../filter/filter-params.ts";
+import { isSortKey, type Sorting, STANDARD_SORTING } from "../list/sorting.ts";
 
 /** A kind of entity that can be lit in the graph. */
 export type LitKind = "mechanism" | "region" | "platform" | "targetGroup" | "department";
@@ -8,6 +12,7 @@ export type Place =
   /** `link` is `kind:id` of the link whose proof is shown, `proof` which of its quotes. */
   | { readonly view: "case"; readonly case: string; readonly link: string | null; readonly proof: number }
   | { readonly view: "matrix"; readonly mechanism: string | null; readonly region: string | null }
+  | { readonly view: "list"; readonly sorting: Sorting }
   | {
       readonly view: "query";
       readonly name: string | null;
@@ -30,12 +35,12 @@ export type View = Place["view"];
 const LIT_KINDS: readonly LitKind[] = ["mechanism", "region", "platform", "targetGroup", "department"];
 
 export const HOME: Place = { view: "graph", case: null, lit: null };
+export const LIST: Place = { view: "list", sorting: STANDARD_SORTING };
 
 /** Reads a hash such as `#/matrix?mechanism=one-thing`; whatever it does not know leads to the graph. */
 export function parsePlace(hash: string): Place {
-  const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split(/\?(.*)/s);
+  const [path, given] = partsOf(hash);
   const [view = "", ...rest] = path.split("/");
-  const given = new URLSearchParams(search);
   const name = decoded(rest.join("/")) || null;
   switch (view) {
     case "case":
@@ -44,33 +49,29 @@ export function parsePlace(hash: string): Place {
         : { view, case: name, link: given.get("link"), proof: wholeNumber(given.get("proof")) };
     case "matrix":
       return { view, mechanism: given.get("mechanism"), region: given.get("region") };
+    case "list":
+      return { view, sorting: readSorting(given.get("sort")) };
     case "query":
-      return { view, name, values: Object.fromEntries(given) };
+      return { view, name, values: Object.fromEntries([...given].filter(([key]) => !isFilterKey(key))) };
     default:
       return { view: "graph", case: given.get("case"), lit: readLit(given), ...readLook(given) };
   }
 }
 
-/** The hash of a place; {@link parsePlace} reads it back. */
-export function formatPlace(place: Place): string {
-  switch (place.view) {
-    case "graph":
-      return hashOf("graph", null, {
-        case: place.case,
-        ...(place.lit ? { [place.lit.kind]: place.lit.id } : {}),
-        colour: place.colour ?? null,
-        size: place.size ?? null,
-      });
-    case "case":
-      return hashOf("case", place.case, {
-        link: place.link,
-        proof: place.proof > 0 ? String(place.proof) : null,
-      });
-    case "matrix":
-      return hashOf("matrix", null, { mechanism: place.mechanism, region: place.region });
-    case "query":
-      return hashOf("query", place.name, place.values);
-  }
+/** The filter that a hash holds beside its place. */
+export function parseFilter(hash: string): Filter {
+  return readFilter(partsOf(hash)[1]);
+}
+
+/** The hash of a place under a filter; {@link parsePlace} and {@link parseFilter} read it back. */
+export function formatPlace(place: Place, filter: Filter = NO_FILTER): string {
+  const { name, given } = namedParts(place);
+  const pairs = [
+    ...Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== null),
+    ...filterPairs(filter),
+  ].map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  const path = name === null ? place.view : `${place.view}/${encodeURIComponent(name)}`;
+  return `#/${path}${pairs.length > 0 ? `?${pairs.join("&")}` : ""}`;
 }
 
 /** The hash of the page of a case, on the proof of a link when one is given. */
@@ -78,12 +79,51 @@ export function caseHash(id: string, link: string | null = null, proof = 0): str
   return formatPlace({ view: "case", case: id, link, proof });
 }
 
-function hashOf(view: View, name: string | null, given: Readonly<Record<string, string | null>>): string {
-  const pairs = Object.entries(given)
-    .filter((pair): pair is [string, string] => pair[1] !== null)
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
-  const path = name === null ? view : `${view}/${encodeURIComponent(name)}`;
-  return `#/${path}${pairs.length > 0 ? `?${pairs.join("&")}` : ""}`;
+/** What a place says in its path and behind the question mark. */
+function namedParts(place: Place): {
+  readonly name: string | null;
+  readonly given: Readonly<Record<string, string | null>>;
+} {
+  switch (place.view) {
+    case "graph":
+      return {
+        name: null,
+        given: {
+          case: place.case,
+          ...(place.lit ? { [place.lit.kind]: place.lit.id } : {}),
+          colour: place.colour ?? null,
+          size: place.size ?? null,
+        },
+      };
+    case "case":
+      return {
+        name: place.case,
+        given: { link: place.link, proof: place.proof > 0 ? String(place.proof) : null },
+      };
+    case "matrix":
+      return { name: null, given: { mechanism: place.mechanism, region: place.region } };
+    case "list":
+      return { name: null, given: { sort: sortText(place.sorting) } };
+    case "query":
+      return { name: place.name, given: place.values };
+  }
+}
+
+function partsOf(hash: string): [path: string, given: URLSearchParams] {
+  const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split(/\?(.*)/s);
+  return [path, new URLSearchParams(search)];
+}
+
+/** `-batch` is the latest batch first. */
+function readSorting(given: string | null): Sorting {
+  const isDescending = given?.startsWith("-") ?? false;
+  const key = isDescending ? given!.slice(1) : given;
+  return key !== null && isSortKey(key) ? { key, isDescending } : STANDARD_SORTING;
+}
+
+function sortText({ key, isDescending }: Sorting): string | null {
+  const isStandard = key === STANDARD_SORTING.key && isDescending === STANDARD_SORTING.isDescending;
+  return isStandard ? null : `${isDescending ? "-" : ""}${key}`;
 }
 
 function readLit(given: URLSearchParams): Lit | null {
