@@ -88,6 +88,7 @@ export function graphOf(
     documents: run.documents.map(({ document, facts }) => ({ ...document.source, facts })),
     platforms: namePlatforms(run.records, vocabulary.platforms),
     mechanisms: vocabulary.mechanisms.byId,
+    measured: vocabulary.measured,
     targetGroups: vocabulary.targetGroups.byId,
     departments: vocabulary.departments.byId,
     region: (path) => vocabulary.regions.division(path),

@@ -1,4 +1,4 @@
-/** How often the links to each mechanism were right, for the file beside the vocabulary that graphs take it from. */
+/** How often the links to each mechanism were right: the file beside the vocabulary from which graphs take it. */
 
 import type { Evaluation } from "./index.ts";
 

@@ -3,7 +3,8 @@
 import type { CaseRecord } from "../model/record.ts";
 import type { Evidence } from "../model/text.ts";
 import type { DisplayRules } from "../vocabulary/display.ts";
-import { addConcept, type ConceptLookup } from "./concept-chain.ts";
+import type { Measured } from "../vocabulary/measured.ts";
+import { addConcept, type ConceptLabel, type ConceptLookup } from "./concept-chain.ts";
 import { outcomeName } from "./outcome-name.ts";
 import { placeOf } from "./place-name.ts";
 import type { PlatformIndex } from "./platform-ids.ts";
@@ -14,6 +15,8 @@ import { shortTitle } from "./short-title.ts";
 /** What names, levels and broader concepts are looked up in. */
 export interface Lookups {
   readonly mechanisms: ConceptLookup;
+  /** How often links to a mechanism were right, by its id. */
+  readonly measured: ReadonlyMap<string, Measured>;
   readonly targetGroups: ConceptLookup;
   readonly departments: ConceptLookup;
   readonly region: RegionLookup;
@@ -64,22 +67,14 @@ function addRegions(
 }
 
 function addConcepts(rows: GraphRows, from: NodeKey, record: CaseRecord, lookups: Lookups): void {
+  const concept = (label: ConceptLabel, id: string, lookup: ConceptLookup): NodeKey =>
+    addConcept(rows, label, id, lookup, lookups.measured);
   for (const { id, evidence } of record.mechanisms)
-    rows.link(
-      "APPLIES",
-      from,
-      addConcept(rows, "Mechanism", id, lookups.mechanisms),
-      evidenceLists(evidence),
-    );
+    rows.link("APPLIES", from, concept("Mechanism", id, lookups.mechanisms), evidenceLists(evidence));
   for (const { id, evidence } of record.targetGroups)
-    rows.link(
-      "SERVES",
-      from,
-      addConcept(rows, "TargetGroup", id, lookups.targetGroups),
-      evidenceLists(evidence),
-    );
+    rows.link("SERVES", from, concept("TargetGroup", id, lookups.targetGroups), evidenceLists(evidence));
   for (const { id, role, names, evidence } of record.departments) {
-    const to = addConcept(rows, "Department", id, lookups.departments);
+    const to = concept("Department", id, lookups.departments);
     rows.link("INVOLVES", from, to, { role, names, ...evidenceLists(evidence) });
   }
 }

@@ -23,6 +23,10 @@ export interface AtlasMechanism extends AtlasEntity {
   readonly kind: "mechanism" | "category";
   /** The category's id; null for a category. */
   readonly broader: string | null;
+  /** The share of links to it that were right on labelled cases, 0–1; null where too few were looked at. */
+  readonly precision: number | null;
+  /** Links that were looked at. */
+  readonly support: number;
 }
 
 export interface AtlasCase {

@@ -125,6 +125,8 @@ function mechanismOf(index: GraphIndex, node: GraphNode): AtlasMechanism {
     ...entityOf(node),
     kind: textOf(node, "kind") as AtlasMechanism["kind"],
     broader: index.from("BROADER", node.id)[0]?.to ?? null,
+    precision: fieldOf(node, "precision"),
+    support: fieldOf<number>(node, "support") ?? 0,
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { type DepartmentRules, loadDepartmentRules } from "./departments.ts";
 import { type DisplayRules, loadDisplayRules } from "./display.ts";
 import { type DocumentLayout, loadDocumentLayout } from "./documents.ts";
+import { loadMeasured, type Measured } from "./measured.ts";
 import { loadOutcomeRules, type OutcomeRules } from "./outcomes.ts";
 import { loadPlatformRules, type PlatformRules } from "./platforms.ts";
 import { type Gazetteer, loadGazetteer } from "./regions.ts";
@@ -22,6 +23,8 @@ export interface Vocabulary {
   readonly mechanisms: ClaimScheme;
   /** Null where the folder has no weights: rules alone then decide. */
   readonly mechanismModel: SentenceModel | null;
+  /** How often links to a mechanism were right, by id; none for a folder that was not measured. */
+  readonly measured: ReadonlyMap<string, Measured>;
   readonly targetGroups: ClaimScheme;
   readonly departments: ConceptScheme;
   readonly departmentRules: DepartmentRules;
@@ -43,6 +46,7 @@ export function loadVocabulary(directory: string = OWN_VOCABULARY): Vocabulary {
     display: loadDisplayRules(directory),
     mechanisms: loadMechanisms(directory),
     mechanismModel: loadSentenceModel(directory, MECHANISM_WEIGHTS),
+    measured: loadMeasured(directory),
     targetGroups: loadTargetGroups(directory),
     departments: loadDepartments(directory),
     departmentRules: loadDepartmentRules(directory),

@@ -86,6 +86,17 @@ describe("the graph of cases", () => {
     expect(node(graph, "Mechanism", "integrated-service")?.properties.kind).toBe("category");
   });
 
+  it("says of each mechanism how often its links were right, and of a category that nobody knows", () => {
+    const measured = new Map([["one-thing", { precision: 0.9, support: 10 }]]);
+    const rated = buildGraph(graphInput([one], { measured }));
+    expect(node(rated, "Mechanism", "one-thing")?.properties).toMatchObject({ precision: 0.9, support: 10 });
+    expect(node(rated, "Mechanism", "integrated-service")?.properties).toMatchObject({
+      precision: null,
+      support: 0,
+    });
+    expect(node(rated, "Department", "market-regulation")?.properties).not.toHaveProperty("support");
+  });
+
   it("carries quotes and offsets in parallel lists", () => {
     const link = graph.relationships.find(({ type }) => type === "IMPLEMENTED_IN");
     expect(link?.properties).toEqual({

@@ -58,6 +58,7 @@ export function graphInput(records: readonly CaseRecord[], own: Partial<GraphInp
     documents: paths.map((path) => ({ path, text: "", sha256: "", facts })),
     platforms: ownNames(records),
     mechanisms,
+    measured: new Map(),
     targetGroups,
     departments,
     display,

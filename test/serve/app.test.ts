@@ -46,7 +46,9 @@ const GRAPH: PropertyGraph = {
     reform("a", 3, 10),
     reform("b", 10, 17),
     reform("c", 3, 6),
-    node("Mechanism", "no-application", { kind: "mechanism", english: "No application" }),
+    node("Mechanism", "no-application", {
+      ...{ kind: "mechanism", english: "No application", precision: 0.875, support: 8 },
+    }),
     node("Mechanism", "policy-delivery", { kind: "category" }),
     node("Region", "乙省", { level: "province" }),
     node("Region", "乙省/甲市", { level: "prefecture" }),
@@ -109,7 +111,10 @@ describe("the API", () => {
       english: "No application",
       kind: "mechanism",
       broader: "policy-delivery",
+      precision: 0.875,
+      support: 8,
     });
+    expect(atlas.mechanisms[1]).toMatchObject({ precision: null, support: 0 });
   });
 
   it("gives a case with its own text, and quotes that are slices of it", async () => {

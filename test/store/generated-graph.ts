@@ -18,7 +18,12 @@ export function generatedGraph(cases: number): PropertyGraph {
     ...range(REGIONS).map((n) =>
       named("Region", `省/市${n}`, { shortName: `市${n}`, level: "prefecture", code: null }),
     ),
-    ...range(MECHANISMS).map((n) => named("Mechanism", `m-${n}`, { english: `m ${n}`, kind: "mechanism" })),
+    ...range(MECHANISMS).map((n) =>
+      named("Mechanism", `m-${n}`, {
+        ...{ english: `m ${n}`, kind: "mechanism" },
+        ...{ precision: n % 3 === 0 ? null : n / MECHANISMS, support: n },
+      }),
+    ),
     ...range(documents).map((n) =>
       named("Document", `d${n}.txt`, {
         ...{ issuer: null, published: null, year: 2025, batch: null, sha256: "0", text: `正文${n}` },

@@ -36,10 +36,14 @@ const region = (id: string, level: string): GraphNode => {
   return { label: "Region", id, properties: { name, shortName: name.slice(0, 2), level, code: null } };
 };
 
+/** A category was never linked itself, so that nothing is known of its precision. */
 const mechanism = (id: string, name: string, kind = "mechanism"): GraphNode => ({
   label: "Mechanism",
   id,
-  properties: { name, english: id, kind },
+  properties: {
+    ...{ name, english: id, kind },
+    ...(kind === "category" ? { precision: null, support: 0 } : { precision: 1, support: 5 }),
+  },
 });
 
 const concept = (label: "Department" | "TargetGroup", id: string, name: string): GraphNode => ({

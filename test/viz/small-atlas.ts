@@ -35,7 +35,10 @@ export function smallIndex(cases: readonly AtlasCase[], given: Partial<Atlas> = 
     return { id, name, english: name, level, code, parent: names.slice(0, -1).join("/") || null };
   };
   const mechanism = (id: string, name: string, broader: string | null) =>
-    ({ id, name, english: id, kind: broader === null ? "category" : "mechanism", broader }) as const;
+    ({
+      ...{ id, name, english: id, broader, precision: null, support: 0 },
+      kind: broader === null ? "category" : "mechanism",
+    }) as const;
   return indexAtlas({
     build: "test",
     documents: [],
