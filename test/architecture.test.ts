@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   serve: ["store", "config"],
   commands: ["pipeline", "vocabulary", "read", "evaluate", "graph", "store", "serve", "config"],
   cli: ["commands", "config"],
+  report: ["vocabulary", "evaluate", "pipeline"],
   train: ["vocabulary", "normalise", "extract", "resolve", "pipeline"],
 };
 const OPEN_TO_ALL = ["model", "errors"];
