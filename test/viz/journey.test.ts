@@ -134,6 +134,100 @@ describe.skipIf(!hasChromium)("a planner in the viewer, over the built seeds", (
     expect(await page.locator(".cypher-text").textContent()).toContain("MATCH");
   });
 
+  it("filters 台胞台企 and 免申即享, and every view counts the same cases", async () => {
+    await page.goto(address);
+    await page.locator("h1").waitFor();
+    await page.keyboard.press("f");
+    const facets = page.getByRole("complementary", { name: "筛选" });
+    await facets
+      .getByRole("region", { name: "机制" })
+      .getByRole("button", { name: /^展开到/ })
+      .click();
+    await facets.getByRole("checkbox", { name: /^免申即享，/ }).check();
+    await page.getByRole("heading", { name: /^\d+ \/ 63 个案例$/ }).waitFor();
+    const served = facets.getByRole("region", { name: "服务对象" });
+    await served.getByRole("button", { name: "服务对象" }).click();
+    await served.getByRole("button", { name: /^另 \d+ 项$/ }).click();
+    const row = served.getByRole("checkbox", { name: /^台胞台企，/ });
+    const promised = Number(/，(\d+) 个案例$/.exec((await row.getAttribute("aria-label")) ?? "")?.[1]);
+    await row.check();
+    await page.getByRole("heading", { name: `${promised} / 63 个案例` }).waitFor();
+    expect(promised).toBeGreaterThan(0);
+    expect(await page.locator(".filter-chip").count()).toBe(2);
+
+    await page.getByRole("link", { name: "列表" }).first().click();
+    await page.getByRole("heading", { name: `${promised} / 63 个案例` }).waitFor();
+    expect(await page.locator(".case-table tbody tr").count()).toBe(promised);
+    await page.getByRole("link", { name: "矩阵" }).first().click();
+    await page.getByText(`${promised} / 63 个案例 · 5 份文件`).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: /^去掉\s*机制\s*免申即享$/ }).click();
+    await expect.poll(() => page.locator(".case-table tbody tr").count()).toBeGreaterThan(promised);
+  });
+
+  it("reopens a filtered link as it was, and keeps the filter on the way through a case", async () => {
+    const hash =
+      "#/list?sort=title&any.mechanism=policy-delivery&all.targetGroup=enterprise&not.region=福建省/泉州市";
+    const seen = async (visited: Page) => {
+      await visited.locator(".case-table tbody tr").first().waitFor();
+      const rows = await visited.locator(".case-table tbody tr").allInnerTexts();
+      return [...(await visited.locator("h1, .filter-chip").allInnerTexts()), ...rows];
+    };
+    await page.goto(`${address}/${hash}`);
+    const first = await seen(page);
+    await page.locator(".case-table tbody a").first().click();
+    await page.getByRole("link", { name: "案例" }).first().waitFor();
+    await page.getByRole("link", { name: "列表" }).first().click();
+    await expect.poll(() => page.url()).toContain("not.region");
+    const other = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    await other.goto(`${address}/${hash}`);
+    expect(await seen(other)).toEqual(first);
+    await other.close();
+  });
+
+  it("lists as many cases as the graph lights, whatever the filter", async () => {
+    const filters = ["any.department=finance", "not.mechanism=digital-government", "any.region=福建省:self"];
+    for (const filter of filters) {
+      await page.goto(`${address}/#/graph?${filter}`);
+      const heading = page.getByRole("heading", { name: /^\d+ \/ 63 个案例$/ });
+      await heading.waitFor();
+      const words = await heading.textContent();
+      await page.goto(`${address}/#/list?${filter}`);
+      await page.locator(".case-table tbody tr").first().waitFor();
+      expect(await page.locator("h1").textContent()).toBe(words);
+      expect(`${await page.locator(".case-table tbody tr").count()} / 63 个案例`).toBe(words);
+    }
+  });
+
+  it("says what dropping a condition would give where no case meets them all", async () => {
+    await page.goto(`${address}/#/graph?any.mechanism=no-application&not.mechanism=policy-delivery`);
+    const none = page.getByRole("alert");
+    await none.getByRole("heading", { name: "没有同时符合的案例" }).waitFor();
+    await none
+      .getByText(/^去掉后有 [1-9]\d* 例$/)
+      .first()
+      .waitFor();
+    await none.getByRole("button", { name: /^去掉“/ }).click();
+    await expect.poll(() => none.count()).toBe(0);
+  });
+
+  it("filters with keys alone: F, arrows, space, minus", async () => {
+    await page.setViewportSize({ width: 1000, height: 768 });
+    await page.goto(`${address}/#/list`);
+    await page.locator(".case-table tbody tr").first().waitFor();
+    await page.keyboard.press("f");
+    await page.getByRole("checkbox").first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.getByRole("checkbox").first().focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => page.url()).toContain("any.region");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("-");
+    await expect.poll(() => page.url()).toContain("not.region");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("checkbox").count()).toBe(0);
+  });
+
   it("works in English, with titles and quotes left in Chinese", async () => {
     await page.goto(`${address}/#/matrix?mechanism=credit-repair`);
     await page.getByRole("button", { name: "EN", exact: true }).click();
@@ -150,6 +244,8 @@ describe.skipIf(!hasChromium)("a planner in the viewer, over the built seeds", (
       const quote = page.locator(".cell-panel blockquote a").first();
       const proof = (await quote.getAttribute("href")) ?? "";
       const hashes = ["#/", "#/graph?mechanism=one-thing", "#/matrix?mechanism=one-thing", proof, "#/query"];
+      hashes.push("#/list?any.mechanism=policy-delivery&not.region=福建省/泉州市");
+      hashes.push("#/graph?any.mechanism=no-application&not.mechanism=policy-delivery");
       for (const hash of hashes) {
         await page.goto(`${address}/${hash}`);
         await page.locator("h1").waitFor();

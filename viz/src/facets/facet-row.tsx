@@ -83,11 +83,11 @@ export function FacetRow({ kind, row, depth, largest, isOpen, onFold }: FacetRow
         className="facet-not"
         tabIndex={-1}
         aria-pressed={isUnwanted}
-        aria-label={text("filter.refuse", { name: row.fullName })}
         title={text("filter.refuseHint")}
         onClick={refuse}
       >
         {text("filter.not")}
+        <span className="sr-only">{row.fullName}</span>
       </button>
     </li>
   );

@@ -23,7 +23,7 @@ interface Line {
 export function FacetSection({ kind, startsOpen }: { kind: FacetKind; startsOpen: boolean }) {
   const { filter, counts, trees } = useFilter();
   const { text } = useSettings();
-  const { mode, wanted, unwanted } = facetOf(filter, kind);
+  const { wanted, unwanted } = facetOf(filter, kind);
   const asked = wanted.length + unwanted.length;
   const [isOpen, setOpen] = useState(startsOpen || asked > 0);
   const [showsAll, setShowsAll] = useState(false);
@@ -67,16 +67,7 @@ export function FacetSection({ kind, startsOpen }: { kind: FacetKind; startsOpen
           </button>
         </h2>
         {isOpen && !WITHOUT_MODE.has(kind) ? (
-          <button
-            type="button"
-            className="facet-mode"
-            title={text(mode === "any" ? "filter.anyHint" : "filter.allHint")}
-            aria-label={text("filter.mode", { name, mode: text(`filter.${mode}`) })}
-            onClick={() => filterBy(withMode(filter, kind, mode === "any" ? "all" : "any"))}
-          >
-            <span data-on={mode === "any" || undefined}>{text("filter.any")}</span>
-            <span data-on={mode === "all" || undefined}>{text("filter.all")}</span>
-          </button>
+          <FacetMode kind={kind} />
         ) : (
           !isOpen && <span className="caption figure">{tree.filter((row) => countOf(row) > 0).length}</span>
         )}
@@ -122,6 +113,28 @@ export function FacetSection({ kind, startsOpen }: { kind: FacetKind; startsOpen
         </p>
       )}
     </section>
+  );
+}
+
+/** Any or all, as two buttons of which one is pressed. */
+function FacetMode({ kind }: { kind: FacetKind }) {
+  const { filter } = useFilter();
+  const { text } = useSettings();
+  const { mode } = facetOf(filter, kind);
+  return (
+    <p className="facet-mode">
+      {(["any", "all"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={mode === each}
+          title={text(`filterMode.${each}Hint`)}
+          onClick={() => filterBy(withMode(filter, kind, each))}
+        >
+          {text(`filterMode.${each}`)}
+        </button>
+      ))}
+    </p>
   );
 }
 

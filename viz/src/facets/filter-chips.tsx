@@ -38,9 +38,10 @@ export function FilterChip({ condition }: { condition: Condition }) {
       type="button"
       className="filter-chip"
       data-not={isUnwanted || undefined}
-      aria-label={text(isUnwanted ? "filter.dropNot" : "filter.drop", { kind: text(`facet.${kind}`), name })}
+      title={name}
       onClick={() => filterBy(without(filter, condition))}
     >
+      <span className="sr-only">{text("filter.drop")}</span>
       {isUnwanted && <b>{text("filter.not")}</b>}
       <span className="filter-chip-kind">{text(`facet.${kind}`)}</span>
       <span className="filter-chip-name">{name}</span>

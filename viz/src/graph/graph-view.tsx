@@ -126,11 +126,11 @@ export function GraphView({ place }: { place: GraphPlace }) {
       <div ref={frame} className="graph-frame">
         {!focused && (
           <div className="graph-heading">
-            <div className="graph-title">
+            <div className="chip-title">
               <h1 className="view-heading">{heading}</h1>
               <FilterChips />
             </div>
-            {!isPhone && <p className="graph-note">{text(note)}</p>}
+            {!isPhone && matching?.size !== 0 && <p className="graph-note">{text(note)}</p>}
           </div>
         )}
         {hasWebgl ? (

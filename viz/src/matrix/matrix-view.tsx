@@ -46,9 +46,11 @@ export function MatrixView({ place }: { place: MatrixPlace }) {
       <div className="matrix-main">
         <header className="matrix-head">
           <div>
-            <h1 className="view-heading">{text("matrix.heading")}</h1>
+            <div className="chip-title">
+              <h1 className="view-heading">{text("matrix.heading")}</h1>
+              <FilterChips />
+            </div>
             <p>{text("matrix.note")}</p>
-            <FilterChips />
           </div>
           <button
             type="button"
