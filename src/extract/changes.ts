@@ -5,6 +5,7 @@ import { amountOf, fractionsOf } from "./change-amounts.ts";
 import { contrastOf, pairsOf } from "./change-pairs.ts";
 import type { FoundChange, Reading } from "./change-reading.ts";
 import type { Token } from "./change-tokens.ts";
+import { hasOwnSubject } from "./outcome-metric.ts";
 
 /** 3 → 1 is told as 66 % as well as 67 %: how many points a restated percentage may be off. */
 const ROUNDING = 1.5;
@@ -23,19 +24,22 @@ export function findChanges(text: string, tokens: readonly Token[], rules: Outco
     if (token.kind !== "change") return [];
     return pairsOf(reading, index) ?? fractionsOf(reading, index) ?? amountOf(reading, index) ?? [];
   });
-  return joined(found);
+  return joined(found, reading);
 }
 
 /** What restates a change stands among its nearest neighbours. */
 const NEIGHBOURS = 4;
 
-function joined(found: readonly FoundChange[]): FoundChange[] {
+function joined(found: readonly FoundChange[], { text, rules }: Reading): FoundChange[] {
   const percentages = new Map<FoundChange, FoundChange>();
   const dropped = new Set<FoundChange>();
   for (const [at, change] of found.entries()) {
     const near = found.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
     if (change.rule === "fraction") {
-      const partner = near.find((state) => !percentages.has(state) && restates(change, state));
+      const partner = near.find(
+        (state) =>
+          !percentages.has(state) && restates(change, state) && !hasOwnSubject(text, change, state, rules),
+      );
       if (!partner) continue;
       percentages.set(partner, change);
       dropped.add(change);

@@ -25,6 +25,20 @@ export function metricOf(text: string, change: FoundChange, rules: OutcomeRules)
   return nearestMetric(subjectOf(text, change), rules) ?? (saved ? "cost" : "volume");
 }
 
+/** Things counted down that a document tells apart: 环节由42个减至17个，材料减少六成 are two changes. */
+const TOLD_APART: ReadonlySet<OutcomeMetric> = new Set(["duration", "materials", "steps", "trips"]);
+
+/** Whether the clause of `change` has a subject of its own among these, and `other` has another one. */
+export function hasOwnSubject(
+  text: string,
+  change: FoundChange,
+  other: FoundChange,
+  rules: OutcomeRules,
+): boolean {
+  const [own, its] = [change, other].map((one) => nearestMetric(subjectOf(text, one), rules));
+  return own !== its && [own, its].every((metric) => metric != null && TOLD_APART.has(metric));
+}
+
 /** The change's own words and its clause before them. */
 function subjectOf(text: string, { spans }: FoundChange): string {
   const { start, end } = spans[0]!;

@@ -1,4 +1,4 @@
-/** What is done with a name in quotation marks tells that it is a system: 登录“…”, 在“…”上申请, 扫“…”. */
+/** What is done with a name in quotation marks, or what it does, tells that it is a system: 登录“…”, 扫“…”, “…”报警. */
 
 import { anyOf } from "../vocabulary/alternatives.ts";
 import { endsWithAny, type PlatformRules, startsWithAny } from "../vocabulary/platforms.ts";
@@ -20,7 +20,7 @@ const SENTENCE_REACH = 80;
 const SHORTEST_NAME = 3;
 
 export interface Use {
-  readonly rule: "opened" | "used" | "brand" | "code" | "assistant";
+  readonly rule: "opened" | "used" | "acts" | "recorded" | "brand" | "code" | "assistant";
   /** Why the name is none of a system after all; null when nothing speaks against it. */
   readonly reason: string | null;
 }
@@ -30,6 +30,8 @@ export function createUseReader(rules: PlatformRules): (text: string, quote: Quo
   const { words } = rules;
   const opened = endsWithAny(words.opened_by);
   const reached = endsWithAny(words.reached_by);
+  const recorded = endsWithAny(words.recorded_in);
+  const person = endsWithAny(words.people);
   const brought = new RegExp(`(?:${anyOf(words.brand_context)})的?(?:${anyOf(words.measures)})?$`);
   const practice = new RegExp(`^等?[^，。；！？、“”\\n]{0,${PRACTICE_GAP}}?(?:${anyOf(words.practices)})`);
   const module = startsWithAny(words.modules);
@@ -43,7 +45,8 @@ export function createUseReader(rules: PlatformRules): (text: string, quote: Quo
     if (rule === null) return null;
     const after = text.slice(quote.end, quote.end + REACH);
     if (module.test(after)) return { rule, reason: "平台的栏目或模块，不是平台" };
-    const told = rule === "opened" || rule === "used";
+    if (rule === "acts" && person.test(quote.inner)) return { rule, reason: "人员或队伍，不是信息系统" };
+    const told = rule !== "brand" && rule !== "code" && rule !== "assistant";
     if (!told && practice.test(behindList(after))) return { rule, reason: "做法或机制，不是信息系统" };
     return { rule, reason: null };
   };
@@ -56,6 +59,10 @@ export function createUseReader(rules: PlatformRules): (text: string, quote: Quo
     if (inner.length >= SHORTEST_NAME && inside.test(after)) return "used";
     if (reached.test(before) && (brand || inner.length >= SHORTEST_NAME) && deed.test(after))
       return brand ? "used" : null;
+    if (brand || rules.shortName.test(inner)) {
+      if (rules.machineDeed.test(after) || rules.screen.test(after)) return "acts";
+      if (recorded.test(before)) return "recorded";
+    }
     if (brand && (brought.test(before) || reached.test(before))) return "brand";
     const sentence = sentenceAround(text, start, end);
     if (rules.code.test(inner) && codeContext.test(sentence)) return "code";

@@ -16,6 +16,9 @@ const ASSISTANT_NAME = 3;
 /** With a place or an organ, one word is enough, or a description in generic words: 省电子证照, 全市统一政务服务. */
 const PLACED = { specific: 2, length: 4 };
 
+/** 一企一码, 一村一码 */
+const ONE_EACH = /一.一/;
+
 const GENERIC = "泛称，没有自己的名字";
 const PHRASE = "一种说法，不是平台的名字";
 const BASE_MODEL = "通用大模型，不是某地的平台";
@@ -58,12 +61,17 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     if (isModel.test(name)) return BASE_MODEL;
     if (!isName(name, kind)) return PHRASE;
     if (kind !== null && online.test(kind)) return null;
-    if (rules.phrase.test(name)) return PHRASE;
+    if (rules.phrase.test(name) && !isCode(name)) return PHRASE;
     if (isPlace.test(name)) return "实体场所或机构，不是信息系统";
     if (isCampaign.test(name)) return CAMPAIGN;
     if (kind === null && isProduct.test(name)) return CAMPAIGN;
     if (kind === null && isData.test(name)) return "数据资源，不是平台";
     return null;
+  }
+
+  /** 一叶码 is a code's name, 一企一码 a way to put things. */
+  function isCode(name: string): boolean {
+    return rules.code.test(name) && !ONE_EACH.test(name);
   }
 
   /** Says more than a kind; beside a word for its kind one character is enough (“政务智能办”系统). */

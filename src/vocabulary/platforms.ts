@@ -28,12 +28,14 @@ const WORD_LISTS = [
   "modules",
   "physical",
   "campaigns",
+  "people",
   "products",
   "data_stores",
   "base_models",
   "opened_by",
   "reached_by",
   "done_there",
+  "recorded_in",
   "brand_context",
   "adverbial",
   "online",
@@ -51,7 +53,16 @@ const WORD_LISTS = [
 
 type WordList = (typeof WORD_LISTS)[number];
 
-const PATTERNS = ["phrase", "brand", "coined", "assistant_name", "code"] as const;
+const PATTERNS = [
+  "phrase",
+  "brand",
+  "coined",
+  "short_name",
+  "machine_deed",
+  "screen",
+  "assistant_name",
+  "code",
+] as const;
 
 const platformFile = z.strictObject({
   known: z.array(
@@ -94,6 +105,11 @@ export interface PlatformRules {
   readonly brand: RegExp;
   /** A code to be scanned: 襄信码. */
   readonly code: RegExp;
+  /** May be a coined name: 护窑眼. What is done with it must tell. */
+  readonly shortName: RegExp;
+  /** Behind a name: what only a machine does, and what only a system has (后台). */
+  readonly machineDeed: RegExp;
+  readonly screen: RegExp;
   /** No ordinary word: e政务. */
   readonly coined: RegExp;
   /** Reads like an assistant's name: 关小连. */
@@ -136,6 +152,9 @@ export function loadPlatformRules(directory: string): PlatformRules {
     phrase: pattern(value.phrase, "u", ["phrase"]),
     brand: pattern(value.brand, "u", ["brand"]),
     code: pattern(value.code, "u", ["code"]),
+    shortName: pattern(value.short_name, "u", ["short_name"]),
+    machineDeed: pattern(value.machine_deed, "u", ["machine_deed"]),
+    screen: pattern(value.screen, "u", ["screen"]),
     coined: pattern(value.coined, "u", ["coined"]),
     assistantName: pattern(value.assistant_name, "u", ["assistant_name"]),
     levelOf: (name) => (notLevel.test(name) ? "" : (level.exec(name)?.[0] ?? "")),

@@ -30,6 +30,15 @@ describe("totals and levels", () => {
   ])("finds no change in %j", (text) => expect(changes(text)).toEqual([]));
 });
 
+it("keeps apart what happens to shrink alike", () => {
+  expect(changes("审批环节由42个减至17个，提交的材料减少六成")).toEqual(["42→17个", "-60%"]);
+  expect(changes("审批环节由42个减至17个，压减六成")).toEqual(["42→17个 -60%"]);
+});
+
+it.each(["产值翻番是下一步的奔头", "效率提升30%是今后的目标"])("finds a goal and no change in %j", (text) =>
+  expect(changes(text)).toEqual([]),
+);
+
 describe("pairs", () => {
   it.each([
     ["办理时限由20个工作日压缩至3个工作日", ["20→3个工作日"]],

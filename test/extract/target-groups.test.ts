@@ -22,6 +22,16 @@ describe("target groups", () => {
     ["overseas-visitor", "境外旅客在商场领取退税款"],
     ["private-enterprise", "走访民营企业，听取意见"],
     ["park-enterprise", "园区内企业共用检测设备"],
+    ["enterprise", "检测费由财政出，企业不花一分钱"],
+    ["citizen", "村民不必进城排队"],
+    ["citizen", "市民平均跑腿次数降到一次"],
+    ["discredited-entity", "还清欠款的，次日从失信名单中移出"],
+    ["discredited-entity", "处罚信息公示满三个月即可修复"],
+    ["manufacturing-enterprise", "把800多家工厂标在图上"],
+    ["power-customer", "户均停电时间缩短三成"],
+    ["power-customer", "给3万户用户换上智能电表"],
+    ["talent", "外籍专家凭学历申领工作许可"],
+    ["foreign-trade-enterprise", "边贸企业随到随验"],
   ])("finds %s in “%s”", (id, text) => {
     expect(served(text)).toContain(id);
   });
