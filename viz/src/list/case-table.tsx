@@ -10,7 +10,7 @@ import { useSettings } from "../state/settings.tsx";
 import { caseHash } from "../state/url.ts";
 import { groupName } from "./group-name.ts";
 import { isExplained, matchedTags, rareTags } from "./matched.ts";
-import { SORT_KEYS, type Sorting, type SortKey } from "./sorting.ts";
+import { SORT_KEYS, type Sorting, type SortKey } from "./sort-keys.ts";
 
 interface CaseTableProps {
   readonly cases: readonly AtlasCase[];

@@ -2,22 +2,7 @@
 
 import type { AtlasCase } from "../../../src/model/atlas.ts";
 import type { AtlasIndex } from "../state/atlas-index.ts";
-
-export const SORT_KEYS = ["title", "region", "batch", "mechanisms", "outcomes", "group"] as const;
-
-export type SortKey = (typeof SORT_KEYS)[number];
-
-export interface Sorting {
-  readonly key: SortKey;
-  readonly isDescending: boolean;
-}
-
-/** The latest batch first, in it the order of the document. */
-export const STANDARD_SORTING: Sorting = { key: "batch", isDescending: true };
-
-export function isSortKey(key: string): key is SortKey {
-  return (SORT_KEYS as readonly string[]).includes(key);
-}
+import type { Sorting, SortKey } from "./sort-keys.ts";
 
 /** What a click on a head asks for: names rise at first, figures and batches fall; a second click turns it. */
 export function sortingAfter(now: Sorting, key: SortKey): Sorting {

@@ -2,7 +2,7 @@
 
 import { type Filter, NO_FILTER } from "../filter/filter.ts";
 import { filterPairs, isFilterKey, readFilter } from "../filter/filter-params.ts";
-import { isSortKey, type Sorting, STANDARD_SORTING } from "../list/sorting.ts";
+import { isSortKey, type Sorting, STANDARD_SORTING } from "../list/sort-keys.ts";
 
 /** A kind of entity that can be lit in the graph. */
 export type LitKind = "mechanism" | "region" | "platform" | "targetGroup" | "department";
