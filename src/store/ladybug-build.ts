@@ -5,7 +5,7 @@
  * is never written: all happens in a folder of its own, and replacing the manifest is the last step.
  */
 
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PropertyGraph } from "../model/graph.ts";
 import { allRows, type Database, engineVersion, openDatabase, withConnection } from "./ladybug-engine.ts";
@@ -52,10 +52,13 @@ export async function buildLadybug(
       removeStrays(folder);
       const building = mkdtempSync(join(folder, BUILDING));
       onStep("load");
-      const path = join(building, "graph.lbug");
-      await inNewDatabase(path, schema, (database) =>
+      const loaded = join(building, "loaded.lbug");
+      await inNewDatabase(loaded, schema, (database) =>
         withConnection(database, (connection) => loadRows(connection, graph, schema, building, onProgress)),
       );
+      // The engine may write to a file that it has closed until it is collected; a copy it has never had open for writing.
+      const path = join(building, "graph.lbug");
+      copyFileSync(loaded, path);
       onStep("verify");
       const counts = await verifyRows(path, graph, schema);
       const sha256 = await fileHash(path);
