@@ -2,6 +2,7 @@
 
 import { Neo4jError } from "neo4j-driver";
 import { AtlasError, messageOf } from "../errors.ts";
+import { QueryProblem, tooSlow } from "./query-problem.ts";
 
 /** By the server's or the driver's code; `N/A` is the driver's for a pool that gives no connection. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -51,25 +52,18 @@ export function readError(error: unknown, url: string): AtlasError {
   );
 }
 
-/** A question that failed: the server's reason, or that the time ran out there. */
+/** A question that failed: the server's reason, that the time ran out there, or that there is no server. */
 export function queryError(error: unknown, url: string, milliseconds: number): AtlasError {
   if (error instanceof AtlasError) return error;
-  if (error instanceof Neo4jError && /TimedOut|Terminated/.test(error.code))
-    return tooSlow(milliseconds, error);
-  if (error instanceof Neo4jError && error.code.endsWith("MemoryPoolOutOfMemoryError"))
-    return new AtlasError("QUERY", "查询没有结果：需要的内存太多，缩小范围，或加上 LIMIT", { cause: error });
-  return (
-    connectionError(error, url) ??
-    new AtlasError("QUERY", `查询没有结果：${firstLine(messageOf(error))}`, { cause: error })
-  );
+  const code = error instanceof Neo4jError ? error.code : "";
+  if (/TimedOut|Terminated/.test(code)) return tooSlow(milliseconds, error);
+  if (code.endsWith("MemoryPoolOutOfMemoryError"))
+    return failed("需要的内存太多，缩小范围，或加上 LIMIT", error);
+  return connectionError(error, url) ?? failed(firstLine(messageOf(error)), error);
 }
 
-export function tooSlow(milliseconds: number, cause?: unknown): AtlasError {
-  return new AtlasError(
-    "QUERY",
-    `查询没有结果：超过 ${milliseconds / 1000} 秒仍未完成：缩小范围，或加上 LIMIT`,
-    { cause },
-  );
+function failed(reason: string, cause: unknown): QueryProblem {
+  return new QueryProblem("FAILED", `查询没有结果：${reason}`, { cause });
 }
 
 /** What follows is the text that was sent, with an arrow that points into it. */

@@ -1,7 +1,7 @@
 /** What a question would do, by the plan that EXPLAIN gives without running it. */
 
 import type { Notification, Plan, ResultSummary } from "neo4j-driver";
-import { AtlasError } from "../errors.ts";
+import { QueryProblem } from "./query-problem.ts";
 import type { GraphSchema } from "./schema.ts";
 
 const EXPLAIN = "EXPLAIN ";
@@ -23,8 +23,8 @@ export function refuseByPlan(
 ): void {
   const operator = plan ? refusedOperator(plan) : null;
   if (operator !== null || queryType !== "r")
-    throw new AtlasError(
-      "QUERY",
+    throw new QueryProblem(
+      "REFUSED",
       `查询被拒绝：这里只能读图，不能写入、读写文件或调用过程（${operator ?? "写入"}）。`,
     );
   for (const notification of notifications) refuseUnknownName(notification, cypher, schema);
@@ -51,5 +51,5 @@ function refuseUnknownName({ code, position }: Notification, cypher: string, sch
   const name = quoted ?? bare ?? "";
   const names = [...known.keys()] as readonly string[];
   if (names.includes(name)) return;
-  throw new AtlasError("QUERY", `查询没有结果：没有${kind}“${name}”，有 ${names.join("、")}。`);
+  throw new QueryProblem("FAILED", `查询没有结果：没有${kind}“${name}”，有 ${names.join("、")}。`);
 }

@@ -7,10 +7,11 @@
  */
 
 import type { Neo4jConnection } from "./neo4j-connection.ts";
-import { queryError, readError, tooSlow } from "./neo4j-errors.ts";
+import { queryError, readError } from "./neo4j-errors.ts";
 import { explained, refuseByPlan } from "./neo4j-plan.ts";
 import { type InTransaction, onOneVersion, type Running } from "./neo4j-read.ts";
 import { cellOf, endsOfRelationships, parameterValue } from "./neo4j-values.ts";
+import { tooSlow } from "./query-problem.ts";
 import type { GraphSchema } from "./schema.ts";
 import type { QueryLimits, QueryParameter, QueryResult } from "./store.ts";
 

@@ -5,7 +5,7 @@ import { AtlasError } from "../errors.ts";
 import type { GraphNode, GraphRelationship, PropertyGraph } from "../model/graph.ts";
 import { sortedGraph } from "../model/graph-order.ts";
 import { readProperties } from "./neo4j-values.ts";
-import type { GraphSchema } from "./schema.ts";
+import type { GraphSchema, PropertyTypes } from "./schema.ts";
 import { NoGraphError } from "./store-error.ts";
 
 /** A load that ends while the graph is read makes reading begin again; more than so many in a row are no accident. */
@@ -19,25 +19,31 @@ export type Running = ManagedTransaction | Transaction;
 /** Runs work in a new transaction. */
 export type InTransaction = <T>(work: (transaction: Running) => Promise<T>) => Promise<T>;
 
-/** Runs `work` on one version of the graph: again when a load has replaced it meanwhile. Throws STORE without a whole graph. */
+/**
+ * Runs `work` on one version of the graph: again when a load has replaced it meanwhile, or when `work` gives null because
+ * it has seen rows of two loads. Throws STORE without a whole graph.
+ */
 export async function onOneVersion<T>(
   url: string,
   inTransaction: InTransaction,
-  work: (transaction: Running) => Promise<T>,
+  work: (transaction: Running) => Promise<T | null>,
 ): Promise<T> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       const result = await inTransaction(async (transaction) => {
         const before = await currentLoad(transaction, url);
         const value = await work(transaction);
-        return (await currentLoad(transaction, url)) === before ? { value } : null;
+        return (await currentLoad(transaction, url)) === before ? value : null;
       });
-      if (result !== null) return result.value;
+      if (result !== null) return result;
     } catch (error) {
       if (!(error instanceof Neo4jError && error.code === REMOVED_MEANWHILE)) throw error;
     }
   }
-  throw new AtlasError("STORE", `UNAVAILABLE Neo4j（${url}）里的图正被一再替换：稍后再试。`);
+  throw new AtlasError(
+    "STORE",
+    `UNAVAILABLE Neo4j（${url}）里的图正被一再替换，或混入了别处写入的行：稍后再试，或再运行一次 build。`,
+  );
 }
 
 /** The load whose graph is there. */
@@ -58,34 +64,41 @@ export async function readGraph(session: Session, url: string, schema: GraphSche
   const inTransaction: InTransaction = (work) => session.executeRead(work);
   return onOneVersion(url, inTransaction, async (transaction) => {
     const graph = await readRows(transaction, schema);
-    if (graph.nodes.length === 0) await requireLoaded(transaction, url);
+    if (graph?.nodes.length === 0) await requireLoaded(transaction, url);
     return graph;
   });
 }
 
-async function readRows(transaction: Running, schema: GraphSchema): Promise<PropertyGraph> {
+/** Null when the rows are of more than one load: a transaction sees what others commit while it reads. */
+async function readRows(transaction: Running, schema: GraphSchema): Promise<PropertyGraph | null> {
+  const loads = new Set<unknown>();
+  const rows = async (match: string, types: PropertyTypes) => {
+    const { records } = await transaction.run(match);
+    return records.map((record) => {
+      const { stored, ...ends } = record.toObject();
+      // A row that is removed between finding and reading it has no properties any more.
+      loads.add(stored?.loadId);
+      return { ends, properties: readProperties(stored ?? {}, types) };
+    });
+  };
   const nodes: GraphNode[] = [];
-  for (const [label, types] of schema.nodes) {
-    const { records } = await transaction.run(
+  for (const [label, types] of schema.nodes)
+    for (const { ends, properties } of await rows(
       `MATCH (n:${label}) RETURN n.id AS id, properties(n) AS stored`,
-    );
-    for (const record of records)
-      nodes.push({ label, id: record.get("id"), properties: readProperties(record.get("stored"), types) });
-  }
+      types,
+    ))
+      nodes.push({ label, id: ends.id, properties });
   const relationships: GraphRelationship[] = [];
-  for (const [type, { ends, properties: types }] of schema.relationships) {
-    for (const { from: fromLabel, to: toLabel } of ends) {
-      const { records } = await transaction.run(
+  for (const [type, { ends, properties: types }] of schema.relationships)
+    for (const { from: fromLabel, to: toLabel } of ends)
+      for (const row of await rows(
         `MATCH (a:${fromLabel})-[r:${type}]->(b:${toLabel}) RETURN a.id AS from, b.id AS to, properties(r) AS stored`,
-      );
-      for (const record of records) {
-        const [from, to] = [record.get("from"), record.get("to")];
-        const properties = readProperties(record.get("stored"), types);
-        relationships.push({ type, fromLabel, from, toLabel, to, properties });
+        types,
+      )) {
+        const { from, to } = row.ends;
+        relationships.push({ type, fromLabel, from, toLabel, to, properties: row.properties });
       }
-    }
-  }
-  return sortedGraph(nodes, relationships);
+  return loads.size > 1 ? null : sortedGraph(nodes, relationships);
 }
 
 /** An empty graph is one, too, if it was loaded: then the constraints are there. */

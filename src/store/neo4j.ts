@@ -6,6 +6,7 @@ import { readError } from "./neo4j-errors.ts";
 import { type AtomicLimits, loadGraph } from "./neo4j-load.ts";
 import { answer, warmUp } from "./neo4j-query.ts";
 import { readGraph } from "./neo4j-read.ts";
+import { busy } from "./query-problem.ts";
 import { refuseUnlessReading } from "./reading-only.ts";
 import { checkRows } from "./row-check.ts";
 import { type GraphSchema, readSchema } from "./schema.ts";
@@ -17,6 +18,9 @@ export interface Neo4jStoreOptions {
   readonly retryMilliseconds?: number;
 }
 
+/** Questions at the server beside those that may wait: as many as the embedded engine runs at once. */
+const MOST_RUNNING = 2;
+
 /** Connects at the first question, so that a store may be made before the server is there. */
 export class Neo4jStore implements Store {
   readonly #url: string;
@@ -25,6 +29,7 @@ export class Neo4jStore implements Store {
   readonly #schema: GraphSchema;
   #connection: Promise<Neo4jConnection> | null = null;
   #warm: Promise<void> | null = null;
+  #asking = 0;
 
   constructor(url: string, login: Neo4jLogin, options: Neo4jStoreOptions = {}) {
     this.#url = url;
@@ -59,13 +64,13 @@ export class Neo4jStore implements Store {
     limits: QueryLimits,
   ): Promise<QueryResult> {
     refuseUnlessReading(cypher);
-    const connection = await this.#connect();
-    this.#warm ??= warmUp(connection).catch((error: unknown) => {
-      this.#warm = null;
-      throw error;
-    });
-    await this.#warm;
-    return answer(connection, this.#schema, { cypher, parameters, limits });
+    if (this.#asking >= MOST_RUNNING + (limits.waiting ?? Number.POSITIVE_INFINITY)) throw busy();
+    this.#asking++;
+    try {
+      return await answer(await this.#warmConnection(), this.#schema, { cypher, parameters, limits });
+    } finally {
+      this.#asking--;
+    }
   }
 
   async close(): Promise<void> {
@@ -74,6 +79,16 @@ export class Neo4jStore implements Store {
     this.#warm = null;
     // One that could not be opened has nothing to close: whoever asked for it has got the error.
     await connection?.then((open) => open.close()).catch(() => {});
+  }
+
+  async #warmConnection(): Promise<Neo4jConnection> {
+    const connection = await this.#connect();
+    this.#warm ??= warmUp(connection).catch((error: unknown) => {
+      this.#warm = null;
+      throw error;
+    });
+    await this.#warm;
+    return connection;
   }
 
   #connect(): Promise<Neo4jConnection> {

@@ -3,7 +3,7 @@
  *
  * Takes  PropertyGraph to load, Cypher text with parameters to answer.
  * Gives  rows with column names; nodes and relationships in one shape on every engine.
- * Never  leaves a half-loaded graph: a load replaces everything or changes nothing.
+ * Never  shows a half-loaded graph: readers get all of one load, or are refused.
  */
 
 import type { PropertyGraph } from "../model/graph.ts";
@@ -30,7 +30,10 @@ export interface QueryLimits {
 }
 
 export interface Store {
-  /** Replaces the whole graph, or throws STORE and leaves what was there. */
+  /**
+   * Replaces the whole graph, or throws STORE and leaves what was there. Where one transaction cannot hold a graph it may
+   * be left unfinished, is refused to readers then, and is finished by the next load.
+   */
   replace(graph: PropertyGraph, onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Reads the whole graph back, as it was loaded. */
   read(): Promise<PropertyGraph>;
