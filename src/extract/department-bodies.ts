@@ -41,7 +41,7 @@ const GUARD_REACH = 4;
 /** What a bare organ does stands right behind it: 统一安排资金. */
 const DEED_REACH = 8;
 
-/** Two bodies act as one: 区科委和区行政服务中心. */
+/** Two bodies act as one: 区商务局和区税务局. */
 const JOINED = /^[和与]$/;
 
 interface Member extends Span {

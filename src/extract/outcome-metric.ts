@@ -12,7 +12,7 @@ const BY_DIMENSION: Partial<Record<Dimension, OutcomeMetric>> = {
   discount: "cost",
 };
 
-/** How far before the change its subject may stand: 严重违法失信名单和行政处罚信息修复时限. */
+/** How far before the change its subject may stand: 经营异常记录与处罚公示的修复时限. */
 const SUBJECT_REACH = 30;
 
 /** `volume` where neither unit nor words say otherwise. */

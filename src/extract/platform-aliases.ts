@@ -6,7 +6,7 @@ import { endsWithAny, type PlatformRules } from "../vocabulary/platforms.ts";
 import type { NameReader } from "./platform-boundary.ts";
 import type { Candidate, Quote } from "./platform-candidate.ts";
 
-/** 平台叫“嘉企惠”，…还管它叫“禾惠通”: an alias is told soon after the name. */
+/** 平台叫“甲企惠”，…大家又叫它“乙惠通”: an alias is told soon after the name. */
 const ALIAS_REACH = 60;
 
 /** Abbreviations keep the head and the tail of a name: 国家企业(信用信息)公示系统. */

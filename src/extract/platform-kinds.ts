@@ -8,7 +8,7 @@ import type { Quote } from "./platform-candidate.ts";
 /** “e调中心”线上平台, “金服云”等省市级服务平台: words between a name and the word for its kind. */
 const KIND_GAP = 10;
 
-/** 一个用千问做底座的对话工具，取名“汇小算”: words between the word for a kind and 取名. */
+/** 一个由大模型支撑的问答工具，取名“甲小算”: words between the word for a kind and 取名. */
 const NAMING_GAP = 8;
 
 /** The longest way to say that something is named. */

@@ -26,7 +26,7 @@ export function createQuotedReader(
 
   return function readQuoted(text, quotes, hits) {
     const kinds = quotes.map((quote) => readKind(text, quote, hits));
-    // “三晋通办”和“平遥宿安”系统: the kind belongs to all of the list.
+    // “甲通办”和“乙宿安”系统: the kind belongs to all of the list.
     for (let at = quotes.length - 1; at > 0; at--) {
       if (listed(text, quotes[at - 1]!, quotes[at]!)) kinds[at - 1] ??= kinds[at]!;
     }

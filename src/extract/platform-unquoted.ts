@@ -7,7 +7,7 @@ import type { Candidate } from "./platform-candidate.ts";
 import type { KindHit } from "./platform-kinds.ts";
 import type { Verdicts } from "./platform-verdict.ts";
 
-/** 平潭通小程序 is 平潭通, but 云霄县地理标志产品小程序 is a description that needs its last word. */
+/** 平潭通小程序 is 平潭通, but 甲县特色产品小程序 is a description that needs its last word. */
 const PROPER_NAME = 5;
 
 /** One character before 平台 is no name: 搭了|个平台. */

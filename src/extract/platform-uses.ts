@@ -4,7 +4,7 @@ import { anyOf } from "../vocabulary/alternatives.ts";
 import { endsWithAny, type PlatformRules, startsWithAny } from "../vocabulary/platforms.ts";
 import type { Quote } from "./platform-candidate.ts";
 
-/** 在“人民法院在线服务”上连线: how far behind the name the deed may stand. */
+/** 在“甲市云法庭”上连线: how far behind the name the deed may stand. */
 const DEED_GAP = 8;
 
 /** “AI智办”等改革举措: how far behind the name it may be called a practice. */

@@ -7,7 +7,7 @@ import type { NameReader } from "./platform-boundary.ts";
 /** Without a place or an organ, this many characters must say more than a generic word: 消防竣工电子档案, not 负荷监测. */
 const SPECIFIC = 5;
 
-/** A long description needs less: 涉企增值服务办件系统. */
+/** A long description needs less: 企业用能报装管理系统. */
 const LONG = { length: 8, specific: 2 };
 
 /** 政务小|助手 is a name, 智能|助手 is none. */
@@ -74,7 +74,7 @@ export function createVerdicts(rules: PlatformRules, names: NameReader): Verdict
     return rules.code.test(name) && !ONE_EACH.test(name);
   }
 
-  /** Says more than a kind; beside a word for its kind one character is enough (“政务智能办”系统). */
+  /** Says more than a kind; beside a word for its kind one character is enough (“审批智慧办”系统). */
   function isName(name: string, kind: string | null): boolean {
     const word = endsWithKind.exec(name)?.[0] ?? "";
     const stem = name.slice(0, name.length - word.length);

@@ -1,7 +1,7 @@
 /**
  * The label of a case on the canvas: what was done, without where, by whom and to what end.
  *
- * 莆田市创新“三聚焦九服务”信用修复机制助力市场主体高质量发展 → “三聚焦九服务”信用修复机制
+ * 甲市创新“两减三快”企业开办机制助力市场主体高质量发展 → “两减三快”企业开办机制
  */
 
 import type { DisplayRules } from "../vocabulary/display.ts";

@@ -51,7 +51,7 @@ export interface RegionRules {
   readonly letterRun: { readonly length: number; readonly behind: RegExp };
   /**
    * Kinds of zone, longer first: `named` ones with any name of their own (蓝田经济开发区), `placed` ones with a name
-   * behind that of a division (西宁城中区的南川工业园区), `hosted` ones only with the division's (泉州高新区).
+   * behind that of a division (甲市乙区的丙川工业园区), `hosted` ones only with the division's (泉州高新区).
    */
   readonly zoneSuffixes: {
     readonly named: readonly string[];
